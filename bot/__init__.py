@@ -1,0 +1,1 @@
+"""Safar: an async bot that informs, assesses and hands over to a person."""

@@ -1,0 +1,1 @@
+"""The shell: fetches the core's arguments and carries out its effects."""
