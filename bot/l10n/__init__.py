@@ -1,0 +1,1 @@
+"""Words: Fluent wording in every locale, and what an SMS can carry of them."""

@@ -1,0 +1,156 @@
+"""Wording: from a message id to the words of a locale, by Fluent.
+
+Fluent keeps silent about faults; here they raise (strict) or are counted, and a
+visitor sees the next language of the chain instead of an id or a hole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+from fluent.syntax import ast
+
+from bot.dialogue.values import Arg, Form, Locale, Text
+
+LAST = (Locale("ru"), Locale("en"))
+"""Tried in this order when the visitor's own language lacks a message."""
+NEAR: Mapping[str, Locale] = {"uz-Cyrl": Locale("uz-Latn"), "uz-Latn": Locale("uz-Cyrl")}
+_HOLE = re.compile(r"\{-?[A-Za-z][\w.-]*\}|\{\?\?\?\}")
+"""What Fluent prints for a reference that leads nowhere."""
+_UNGIVEN = re.compile(r"Unknown external: ([\w-]+)")
+"""How Fluent reports an argument it was not given; it prints the argument's name."""
+
+
+class WordingError(Exception):
+    """A message is missing, broken or was given the wrong arguments."""
+
+
+@lru_cache(maxsize=512)
+def _parsed(source: str) -> ast.Resource:
+    return FluentResource(source)
+
+
+class Wording:
+    """All of `locales/`: one folder a locale, any number of `.ftl` files in it.
+
+    With `strict`, faults raise `WordingError`; otherwise `faults` counts them by
+    `locale:message` and the chain locale, Russian, English is followed.
+    """
+
+    def __init__(self, locales: Path, strict: bool = False) -> None:  # noqa: FBT001, FBT002
+        self.strict = strict
+        self.faults: Counter[str] = Counter()
+        self._bundles = {
+            Locale(folder.name): self._bundle(folder)
+            for folder in sorted(locales.iterdir())
+            if folder.is_dir()
+        }
+        self.locales = tuple(self._bundles)
+
+    def render(self, text: Text, locale: Locale, form: Form = Form.LONG) -> str:
+        """Return the words of `text`; "" only where no language has them (never the id)."""
+        return self._render(text.id, dict(text.args), locale, form)
+
+    def label(self, message: str, locale: Locale, form: Form = Form.LONG) -> str:
+        """Return the words of a message without arguments, as `render` would."""
+        return self._render(message, {}, locale, form)
+
+    def plain(self, message: str, locale: Locale) -> str:
+        """Return the words in exactly this locale, "" where missing or in need of arguments.
+
+        `message` may name an attribute: `card-passport.title`.
+        """
+        words, faults = self._format(message, {}, locale, Form.LONG)
+        return "" if faults else words
+
+    def has(self, message: str, locale: Locale) -> bool:
+        """Tell whether this very locale has the message (or `message.attribute`)."""
+        return self._pattern(message, locale, Form.LONG) is not None
+
+    def ids(self, locale: Locale) -> frozenset[str]:
+        """Return the ids of all messages of a locale, without attributes and terms."""
+        bundle = self._bundles.get(locale)
+        return frozenset(bundle._messages) if bundle else frozenset()  # noqa: SLF001
+
+    def _bundle(self, folder: Path) -> Any:
+        bundle = FluentBundle([folder.name], use_isolating=False)
+        for file in sorted(folder.rglob("*.ftl")):
+            resource = _parsed(file.read_text("utf-8"))
+            if any(isinstance(entry, ast.Junk) for entry in resource.body):
+                self._fault(f"{folder.name}:{file.name}", "an entry that is not Fluent")
+            bundle.add_resource(resource)
+        return bundle
+
+    def _render(self, message: str, args: Mapping[str, Arg], locale: Locale, form: Form) -> str:
+        known = {name: self._value(arg, locale, form) for name, arg in args.items()}
+        last = ""
+        for candidate in self._chain(locale):
+            words, faults = self._format(message, known, candidate, form)
+            if not faults:
+                return words
+            self._fault(f"{candidate}:{message}", "; ".join(faults))
+            last = last or self._mended(message, known, candidate, form, faults)
+        return last
+
+    def _mended(
+        self,
+        message: str,
+        known: Mapping[str, object],
+        locale: Locale,
+        form: Form,
+        faults: Iterable[str],
+    ) -> str:
+        """Return the words with nothing where an argument or reference is missing."""
+        ungiven = dict.fromkeys(_UNGIVEN.findall("; ".join(faults)), "")
+        words, _ = self._format(message, {**known, **ungiven}, locale, form)
+        return _HOLE.sub("", words)
+
+    def _chain(self, locale: Locale) -> Iterator[Locale]:
+        near = NEAR.get(locale)
+        yield from dict.fromkeys((locale, *((near,) if near else ()), *LAST))
+
+    def _format(
+        self, message: str, args: Mapping[str, object], locale: Locale, form: Form
+    ) -> tuple[str, list[str]]:
+        pattern = self._pattern(message, locale, form)
+        if pattern is None:
+            return "", ["missing"]
+        words, errors = self._bundles[locale].format_pattern(pattern, args)
+        return str(words), [str(error) for error in errors]
+
+    def _pattern(self, message: str, locale: Locale, form: Form) -> Any:
+        bundle = self._bundles.get(locale)
+        name, _, attribute = message.partition(".")
+        if bundle is None or not bundle.has_message(name):
+            return None
+        entry = bundle.get_message(name)
+        if attribute:
+            return entry.attributes.get(attribute)
+        return entry.attributes.get(form.value, entry.value)
+
+    def _value(self, arg: Arg, locale: Locale, form: Form) -> object:
+        match arg:
+            case None:
+                return ""
+            case bool() | int():
+                # Without grouping: Russian groups thousands with a no-break space.
+                return fluent_number(int(arg), useGrouping=False)
+            case str() if arg.startswith("@"):
+                return self._render(arg[1:], {}, locale, form)
+            case str():
+                return arg
+            case _:
+                self._fault(f"{locale}:{type(arg).__name__}", "times are worded by the core")
+                return ""
+
+    def _fault(self, where: str, what: str) -> None:
+        if self.strict:
+            raise WordingError(f"{where}: {what}")
+        self.faults[where] += 1
