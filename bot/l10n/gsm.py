@@ -114,8 +114,8 @@ def _clusters(text: str, chosen: Coding) -> Iterator[str]:
     """Yield base characters with their combining marks; endless stacks are cut after all."""
     cluster = ""
     for character in text:
-        joined = cluster and unicodedata.category(character) in {"Mn", "Me", "Mc"}
-        if cluster and not (joined and units(cluster + character, chosen) <= PART[chosen]):
+        fits = _joins(character) and units(cluster + character, chosen) <= PART[chosen]
+        if cluster and not fits:
             yield cluster
             cluster = ""
         cluster += character
@@ -123,11 +123,15 @@ def _clusters(text: str, chosen: Coding) -> Iterator[str]:
         yield cluster
 
 
+def _joins(character: str) -> bool:
+    return unicodedata.category(character) in {"Mn", "Me", "Mc"}
+
+
 def _words(text: str, chosen: Coding) -> Iterator[str]:
     """Yield words with the spaces after them; a word that fits nowhere comes in clusters."""
     word = ""
     for character in text:
-        if word and word[-1].isspace() and not character.isspace():
+        if word[-1:].isspace() and not (character.isspace() or _joins(character)):
             yield from _whole(word, chosen)
             word = ""
         word += character
