@@ -1,4 +1,4 @@
-"""Folding of letters: one spelling for what people type without special letters, in either script."""
+"""Folding of letters: one spelling for what people type in either script, with plain letters."""
 
 from __future__ import annotations
 
@@ -33,10 +33,8 @@ _BETWEEN = re.compile(r"[\W_]+")
 _REPEATED = re.compile(r"([^\W\d_])\1+")
 
 _LATIN = str.maketrans(
-    dict(
-        zip("абвгдежзиклмнопрстуфхцы", "abvgdejziklmnoprstufhci", strict=True),
-        **{"ч": "ch", "ш": "sh", "щ": "sh", "э": "e", "ю": "iu", "я": "ia", "ъ": "", "ь": ""},
-    )
+    dict(zip("абвгдежзиклмнопрстуфхцы", "abvgdejziklmnoprstufhci", strict=True))
+    | {"ч": "ch", "ш": "sh", "щ": "sh", "э": "e", "ю": "iu", "я": "ia", "ъ": "", "ь": ""}
 )
 _DIGITS = re.compile(r"(?<=[a-z])(?<!\d)[46](?!\d)|(?<!\d)[46](?=[a-z])")
 _DIGIT_LETTERS = {"4": "ch", "6": "sh"}
