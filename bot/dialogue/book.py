@@ -65,6 +65,8 @@ class Act(StrEnum):
     DANGER = "danger"
     """Show the emergency answer (again)."""
     HIDE = "hide"
+    RECORD = "record"
+    """Count my answers without anything about me: the only way they are ever kept."""
     STOP = "stop"
     DELETE = "delete"
     BACK = "back"

@@ -8,7 +8,16 @@ from enum import StrEnum
 
 from bot.dialogue.events import TimerKind
 from bot.dialogue.reading import Sign
-from bot.dialogue.values import AssessmentId, Form, ItemId, Locale, Offered, Text, TicketId
+from bot.dialogue.values import (
+    AssessmentId,
+    Form,
+    ItemId,
+    Locale,
+    NodeId,
+    Offered,
+    Text,
+    TicketId,
+)
 
 
 class Slot(StrEnum):
@@ -47,7 +56,10 @@ class Say:
     """
 
     blocks: tuple[Text, ...]
+    locale: Locale
     choices: tuple[Offered, ...] = ()
+    node: NodeId | None = None
+    """The screen, by which its buttons will name themselves."""
     form: Form = Form.LONG
     slot: Slot = Slot.SCREEN
     urgent: bool = False
@@ -60,6 +72,7 @@ class Alert:
     """Show words that never enter the chat history (Telegram's alert, at most 200 characters)."""
 
     block: Text
+    locale: Locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +167,7 @@ class SetTimer:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Add one to a counter of the day. `what` and `detail` come from content, never from a person."""
+    """Add one to a counter of the day; both names come from content, never from a person."""
 
     what: str
     detail: str = ""

@@ -77,6 +77,11 @@ def item(assessment: AssessmentId, name: ItemId) -> NodeId:
     return NodeId(f"assess.{assessment}.{name}")
 
 
+def begin(assessment: AssessmentId) -> NodeId:
+    """Return the place that stands for "the first question", behind every gate."""
+    return NodeId(f"assess.{assessment}.begin")
+
+
 def result(assessment: AssessmentId) -> NodeId:
     """Return the last screen of an assessment."""
     return NodeId(f"assess.{assessment}.result")
@@ -86,7 +91,7 @@ FACTS = frozenset(
     {
         "place",  # place in the queue, from 1; 0 when unknown
         "wait",  # minutes of honest expected wait; 0 when unknown
-        "day",  # @day-today, @day-tomorrow, @weekday-0..6, or @day-unknown: when the desk opens next
+        "day",  # when the desk opens next: @day-today|tomorrow|unknown, @weekday-0..6
         "time",  # "09:00", empty when unknown
         "duty",  # yes | no: is a person on duty now
         "country",  # @country-kg ...

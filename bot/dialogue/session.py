@@ -53,6 +53,8 @@ class Handoff:
     reply: Reply = Reply.HERE
     earlier: bool = False
     held: tuple[Held, ...] = ()
+    locale: Locale | None = None
+    """The language to come back in; hiding forgets every other trace of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Session:
     private: bool | None = None
     country: Country | None = None
     age: Age = Age.UNASKED
-    wish: str = "anyone"
+    wish: str | None = None
     progress: Progress | None = None
     handoff: Handoff | None = None
     spell: Spell | None = None

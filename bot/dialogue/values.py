@@ -70,6 +70,10 @@ class DeskFacts:
     place: int | None = None
     expected_wait: timedelta | None = None
     next_open: datetime | None = None
+    wishes: tuple[str, ...] = ()
+    """What a visitor may choose besides "anyone": woman, man, not_from_my_town."""
+    offset_minutes: int = 360
+    """The hot line's own clock, ahead of UTC; Osh and Bishkek keep +06:00 all year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,141 @@
+"""What a choice does: one arm for each act of the content."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.dialogue import asking, gates, handoff, leaving, nodes, triage
+from bot.dialogue.book import Act, Choice
+from bot.dialogue.effects import Count, RaiseTicket, Reply, Urgency
+from bot.dialogue.screens import go, show
+from bot.dialogue.session import Age
+from bot.dialogue.turn import Scene, Turn
+from bot.dialogue.values import Country, Locale
+
+AGES = {"minor": Age.MINOR, "adult": Age.ADULT}
+REPLIES = {"pull": Reply.PULL}
+
+ALWAYS_MEANT = frozenset(
+    {Act.DANGER, Act.PERSON, Act.HIDE, Act.SILENT, Act.POLICE, Act.MENU, Act.LANGUAGE, Act.BACK}
+)
+"""Acts that a button of an older screen still means; any other shows the present screen."""
+
+
+def choose(scene: Scene, turn: Turn, choice: Choice) -> Turn:
+    """Carry out a choice: its act, else its way."""
+    turn = turn.become(misses=0)
+    if choice.act is not None:
+        return act(scene, turn, choice.act, choice)
+    return gates.enter(scene, turn, choice.goto or nodes.MENU)
+
+
+def act(scene: Scene, turn: Turn, name: Act, choice: Choice) -> Turn:  # noqa: C901, PLR0912 -- one arm an act
+    """Carry out one act. mypy refuses an act without an arm."""
+    value = choice.value
+    match name:
+        case Act.LANGUAGE:
+            return language(scene, turn, Locale(value))
+        case Act.AGREE:
+            return gates.onward(scene, turn.become(told=True))
+        case Act.PRIVATE:
+            return gates.onward(scene, turn.become(private=value == "yes"))
+        case Act.ASSESS:
+            return gates.enter(scene, turn, asking.named(scene.book, value))
+        case Act.ANSWER:
+            return asking.answer(scene, turn, value)
+        case Act.WHY:
+            return asking.why(scene, turn)
+        case Act.PAUSE:
+            return asking.pause(scene, turn)
+        case Act.RESUME:
+            return asking.ask(scene, turn)
+        case Act.RECORD:
+            return asking.record(scene, turn)
+        case Act.COUNTRY:
+            return country(scene, turn, Country(value))
+        case Act.SAFE:
+            return triage.safe(scene, turn, value)
+        case Act.TODAY:
+            return triage.today(scene, turn, value)
+        case Act.PERSON:
+            return gates.enter(scene, turn, gates.PERSON)
+        case Act.AGE:
+            return age(scene, turn, AGES.get(value, Age.UNSAID))
+        case Act.WISH:
+            return gates.onward(scene, turn.become(wish=value))
+        case Act.REPLY:
+            return reply(scene, turn, REPLIES.get(value, Reply.HERE))
+        case Act.URGENT:
+            return show(scene, handoff.raise_to(turn, Urgency.HIGH), nodes.RAISED)
+        case Act.EARLIER:
+            return earlier(scene, turn)
+        case Act.LEAVE:
+            return handoff.end(scene, turn)
+        case Act.POLICE:
+            return go(scene, turn, nodes.POLICE)
+        case Act.SILENT:
+            return go(scene, turn, nodes.SILENT)
+        case Act.DANGER:
+            return triage.answer(scene, turn)
+        case Act.HIDE:
+            return leaving.hide(scene, turn)
+        case Act.STOP:
+            return leaving.stop(scene, turn)
+        case Act.DELETE:
+            return leaving.delete(scene, turn)
+        case Act.BACK:
+            return back(scene, turn)
+        case Act.MENU:
+            return gates.enter(scene, turn, nodes.MENU)
+
+
+def language(scene: Scene, turn: Turn, locale: Locale) -> Turn:
+    """Speak another language from now on, and go on to where the visitor was going."""
+    if locale not in scene.book.locales:
+        return go(scene, turn, nodes.LANGUAGE)
+    turn = turn.become(locale=locale).do(Count("locale", locale))
+    return gates.onward(replace(scene, locale=locale), turn)
+
+
+def country(scene: Scene, turn: Turn, code: Country) -> Turn:
+    """Remember where the visitor is; in danger the answer for that country comes at once."""
+    turn = turn.become(country=code)
+    if turn.session.spell is not None:
+        return triage.answer(scene, turn)
+    return gates.onward(scene, turn)
+
+
+def age(scene: Scene, turn: Turn, said: Age) -> Turn:
+    """Under 18: say what follows from it, and never keep the person waiting for it."""
+    turn = turn.become(age=said)
+    if said is not Age.MINOR:
+        return gates.onward(scene, turn)
+    turn = go(scene, turn, nodes.MINOR)
+    return gates.onward(scene, turn) if turn.session.then == gates.PERSON else turn
+
+
+def reply(scene: Scene, turn: Turn, wish: Reply) -> Turn:
+    """Answer here, or only when the visitor writes first (safety.md 7)."""
+    held = turn.session.handoff
+    if held is None:
+        return gates.enter(scene, turn, gates.PERSON)
+    turn = turn.become(handoff=replace(held, reply=wish)).do(RaiseTicket(held.ticket, reply=wish))
+    return go(scene, turn, nodes.KEPT_WORDS)
+
+
+def earlier(scene: Scene, turn: Turn) -> Turn:
+    """Let the operator read what was said before; only after this very yes."""
+    held = turn.session.handoff
+    if held is None:
+        return gates.enter(scene, turn, gates.PERSON)
+    turn = turn.become(handoff=replace(held, earlier=True))
+    return handoff.waiting(scene, turn.do(RaiseTicket(held.ticket, earlier=True)))
+
+
+def back(scene: Scene, turn: Turn) -> Turn:
+    """Go to the screen before this one, or to the menu."""
+    trail = turn.session.trail
+    if not trail:
+        return gates.enter(scene, turn, nodes.MENU)
+    turn = turn.become(node=None, trail=trail[:-1])
+    return gates.enter(scene, turn, trail[-1])

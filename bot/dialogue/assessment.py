@@ -1,0 +1,207 @@
+"""The self-assessment: questions one by one, a score that chooses help and never labels.
+
+The rule for a dimension and the table of outcomes are those of the ILO / European
+Commission operational indicators (Delphi, 2009), second hand: `content/indicators.yaml`
+names the source and its limits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.dialogue import nodes
+from bot.dialogue.book import (
+    Act,
+    Assessment,
+    AssessmentKind,
+    Band,
+    Book,
+    Choice,
+    Indicator,
+    Item,
+    Node,
+)
+from bot.dialogue.session import Session
+from bot.dialogue.values import Arg, AssessmentId, CardId, ChoiceId, ItemId, NodeId
+
+DIMENSIONS = ("D1", "D2", "D3", "D4", "D5", "D6")
+SECONDS_A_QUESTION = 20
+"""What the introduction promises; rounded up to minutes."""
+CARDS_SHOWN = 4
+"""More next steps than this are not read on a small screen."""
+
+ANSWERS = tuple(
+    Choice(ChoiceId(word), f"answer-{word}", act=Act.ANSWER, value=word, words=word)
+    for word in ("yes", "no", "skip")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Which dimensions are present, what the table calls it (never shown), and why."""
+
+    dimensions: Mapping[str, bool]
+    outcome: str
+    reasons: tuple[str, ...]
+
+
+def present(strengths: Iterable[str]) -> bool:
+    """Apply the rule for one dimension to the strengths (strong, medium, weak) of its signs.
+
+    Present with 2 strong; 1 strong and 1 other; 3 medium; or 2 medium and 1 weak.
+    """
+    counts = {"strong": 0, "medium": 0, "weak": 0}
+    for strength in strengths:
+        counts[strength] += 1
+    strong, medium, weak = counts["strong"], counts["medium"], counts["weak"]
+    alone = strong > 1 or medium > 2  # noqa: PLR2004 -- the rule's own figures
+    return alone or (strong == 1 and medium + weak > 0) or (medium == 2 and weak > 0)  # noqa: PLR2004
+
+
+def score(indicators: Mapping[str, Indicator], found: Iterable[str]) -> Score:
+    """Score a set of indicator ids; unknown ids raise KeyError."""
+    signs = tuple(dict.fromkeys(found))
+    dimensions = {
+        dimension: present(
+            indicators[sign].strength for sign in signs if indicators[sign].dimension == dimension
+        )
+        for dimension in DIMENSIONS
+    }
+    return Score(dimensions, outcome(dimensions), signs)
+
+
+def outcome(dimensions: Mapping[str, bool]) -> str:
+    """Return the row of the brochure's worked example; other patterns have no row there."""
+    deceived, coerced = dimensions["D1"], dimensions["D2"]
+    exploited, held = dimensions["D4"], dimensions["D5"]
+    if exploited and held and (deceived or coerced):
+        return "trafficked for forced labour"
+    if exploited and not held and not coerced:
+        return "deceived and exploited" if deceived else "exploited migrant"
+    if not any((deceived, coerced, exploited, held)):
+        return "successful migrant"
+    return "not in the table"
+
+
+def counting(assessment: Assessment, answers: Mapping[ItemId, str]) -> tuple[Item, ...]:
+    """Return the items whose answer counts. Skipped is unknown, not no."""
+    return tuple(item for item in assessment.items if answers.get(item.id) == item.on)
+
+
+def found_in(assessment: Assessment, answers: Mapping[ItemId, str]) -> tuple[str, ...]:
+    """Return the indicators that the answers speak for."""
+    items = counting(assessment, answers)
+    return tuple(dict.fromkeys(sign for item in items for sign in item.indicators))
+
+
+def band(assessment: Assessment, dimensions: Mapping[str, bool]) -> Band | None:
+    """Return the highest band whose floor the number of dimensions reaches."""
+    reached = sum(dimensions.values())
+    fitting = [band for band in assessment.bands if band.floor <= reached]
+    return max(fitting, key=lambda band: band.floor, default=None)
+
+
+def current(book: Book, session: Session) -> tuple[Assessment, int] | None:
+    """Return the assessment under way and the index of its next question, if still the same."""
+    progress = session.progress
+    found = book.assessments.get(progress.assessment) if progress else None
+    if progress is None or found is None or found.version != progress.version:
+        return None
+    return found, progress.at
+
+
+def facts(book: Book, session: Session) -> dict[str, Arg]:
+    """Return `count`, `index` and `minutes` of the assessment on this screen."""
+    under_way = current(book, session)
+    assessment = under_way[0] if under_way else _introduced(book, session.node)
+    count = len(assessment.items) if assessment else 0
+    index = min(under_way[1] + 1, count) if under_way else 0
+    return {"count": count, "index": index, "minutes": -(-count * SECONDS_A_QUESTION // 60)}
+
+
+def _introduced(book: Book, node: NodeId | None) -> Assessment | None:
+    return next((a for a in book.assessments.values() if nodes.intro(a.id) == node), None)
+
+
+def screen(book: Book, session: Session, node: NodeId) -> Node | None:
+    """Make the screen of an introduction, a question or a result; None for any other node."""
+    for assessment in book.assessments.values():
+        if node == nodes.intro(assessment.id):
+            return _intro(assessment)
+        if node == nodes.result(assessment.id):
+            return _result(book, session, assessment)
+        for item in assessment.items:
+            if node == nodes.item(assessment.id, item.id):
+                return Node(node, (item.ask,), ANSWERS)
+    return None
+
+
+def _intro(assessment: Assessment) -> Node:
+    start = Choice(ChoiceId("start"), "assess-start", act=Act.ASSESS, value=assessment.id)
+    return Node(nodes.intro(assessment.id), (assessment.intro,), (start,), door=True)
+
+
+def _result(book: Book, session: Session, assessment: Assessment) -> Node:
+    """Answers go with their screen: whoever comes back to it later finds the introduction."""
+    if session.progress is None or session.progress.assessment != assessment.id:
+        return _intro(assessment)
+    answers = dict(session.progress.answers)
+    items = counting(assessment, answers)
+    return Node(
+        nodes.result(assessment.id),
+        _findings(book, assessment, items, answers),
+        _next_steps(book, assessment, items),
+    )
+
+
+def _findings(
+    book: Book, assessment: Assessment, items: tuple[Item, ...], answers: Mapping[ItemId, str]
+) -> tuple[str, ...]:
+    if assessment.kind is AssessmentKind.INDICATORS:
+        reached = band(assessment, score(book.indicators, found_in(assessment, answers)).dimensions)
+        return (reached.say,) if reached else ("assess-none-flagged",)
+    checks = tuple(item.check for item in items if item.check)
+    return (f"assess-{assessment.id}-result", *checks) if checks else ("assess-none-flagged",)
+
+
+def _next_steps(book: Book, assessment: Assessment, items: tuple[Item, ...]) -> tuple[Choice, ...]:
+    """Every band ends alike: a person, next steps, hide (safety.md 4.4)."""
+    person = Choice(ChoiceId("person"), "person-label", act=Act.PERSON)
+    opened = tuple(dict.fromkeys(card for item in items for card in item.opens))
+    cards = tuple(_card(card) for card in opened[:CARDS_SHOWN] if card in book.cards)
+    scored = assessment.kind is AssessmentKind.INDICATORS and bool(items)
+    why = (Choice(ChoiceId("why"), "why-label", act=Act.WHY),) * scored
+    rest = (
+        Choice(ChoiceId("hide"), "hide-label", act=Act.HIDE),
+        Choice(ChoiceId("menu"), "menu-label", act=Act.MENU),
+    )
+    return (person, *cards, *why, *_record(assessment), *rest)
+
+
+def _card(card: CardId) -> Choice:
+    return Choice(ChoiceId(f"card-{card}"), f"card-{card}.title", goto=nodes.card(card))
+
+
+def _record(assessment: Assessment) -> tuple[Choice, ...]:
+    """Nothing from the door for sex workers is counted unless a person asks (safety.md 8)."""
+    if assessment.kind is AssessmentKind.RIGHTS:
+        return ()
+    return (Choice(ChoiceId("record"), "record-label", act=Act.RECORD),)
+
+
+def reasons(assessment: Assessment, answers: Mapping[ItemId, str]) -> tuple[str, ...]:
+    """Return the message ids that answer "why?"."""
+    return tuple(item.why for item in counting(assessment, answers))
+
+
+def answered(
+    answers: tuple[tuple[ItemId, str], ...], item: ItemId, value: str
+) -> tuple[tuple[ItemId, str], ...]:
+    """Add or replace an answer; a second tap changes nothing else."""
+    return (*((name, old) for name, old in answers if name != item), (item, value))
+
+
+def find(book: Book, name: str) -> Assessment | None:
+    """Return the assessment with this id."""
+    return book.assessments.get(AssessmentId(name))

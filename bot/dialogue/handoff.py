@@ -1,0 +1,227 @@
+"""The hand-over to a person and everything an operator's acts mean for the visitor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.dialogue import nodes
+from bot.dialogue.effects import (
+    CloseTicket,
+    Count,
+    Ending,
+    Forget,
+    OpenTicket,
+    RaiseTicket,
+    RelayToOperator,
+    RelayToVisitor,
+    Reply,
+    RingOnCall,
+    SetTimer,
+    Slot,
+    Urgency,
+)
+from bot.dialogue.events import (
+    Departure,
+    OperatorEvent,
+    OperatorJoined,
+    OperatorLeft,
+    OperatorSaid,
+    TimerKind,
+)
+from bot.dialogue.reading import Sign
+from bot.dialogue.screens import go, show
+from bot.dialogue.session import FRESH, Age, Handoff, Held
+from bot.dialogue.turn import Scene, Turn
+from bot.dialogue.values import TicketId
+
+PATIENCE = timedelta(minutes=5)
+"""A ticket that nobody took for this long is told so (promise 6)."""
+RINGS = ((2, timedelta(minutes=2)), (3, timedelta(minutes=5)))
+"""Second and third ring of the on-call phone (safety.md 7)."""
+HELD = 20
+"""Unsent replies that wait for the visitor; the oldest go first."""
+CODE_DIGITS = 6
+RANK = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.HIGH: 2, Urgency.EMERGENCY: 3}
+
+
+def request(scene: Scene, turn: Turn) -> Turn:
+    """Bring a person: a new ticket, or the one that is open already."""
+    handoff = turn.session.handoff
+    if handoff is None:
+        urgency = Urgency.HIGH if turn.session.age is Age.MINOR else Urgency.NORMAL
+        return waiting(scene, open_ticket(scene, turn, urgency))
+    if handoff.quiet or handoff.reply is Reply.PULL:
+        return come_back(scene, turn)
+    return go(scene, turn, nodes.WITH_PERSON) if handoff.joined else waiting(scene, turn)
+
+
+def waiting(scene: Scene, turn: Turn) -> Turn:
+    """Say where the visitor stands in the queue, or at once that nobody is here."""
+    return go(scene, turn, nodes.WAITING if scene.moment.desk.on_duty else nodes.NOBODY_HERE)
+
+
+def open_ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, ...] = ()) -> Turn:
+    """Put the visitor in the queue; ids and codes come from the seed, so a re-run is the same."""
+    moment, session = scene.moment, turn.session
+    handoff = Handoff(
+        TicketId(moment.draw("ticket")),
+        urgency,
+        moment.digits("code", CODE_DIGITS),
+        locale=scene.locale,
+    )
+    opened = OpenTicket(
+        handoff.ticket,
+        urgency,
+        scene.locale,
+        signs,
+        wish=session.wish or "anyone",
+        minor=session.age is Age.MINOR,
+    )
+    patience = SetTimer(TimerKind.NOBODY_CAME, handoff.ticket, moment.now + PATIENCE)
+    return turn.become(handoff=handoff).do(opened, patience, Count("ticket", urgency.value))
+
+
+def raise_to(turn: Turn, urgency: Urgency, signs: tuple[Sign, ...] = ()) -> Turn:
+    """Raise the open ticket; urgency never falls."""
+    handoff = turn.session.handoff
+    if handoff is None:
+        return turn
+    higher = max(urgency, handoff.urgency, key=RANK.__getitem__)
+    raised = RaiseTicket(handoff.ticket, higher, signs, quiet=None)
+    return turn.become(handoff=replace(handoff, urgency=higher)).do(raised)
+
+
+def ring(scene: Scene, turn: Turn) -> Turn:
+    """Ring the on-call phone now, and again at 2 and 5 minutes unless somebody comes."""
+    handoff = turn.session.handoff
+    if handoff is None:
+        return turn
+    again = tuple(
+        SetTimer(TimerKind.RING, f"{handoff.ticket}:{number}", scene.moment.now + after)
+        for number, after in RINGS
+    )
+    return turn.do(RingOnCall(handoff.ticket, 1), *again)
+
+
+def ring_again(turn: Turn, key: str) -> Turn:
+    """A ring came due: only while that very ticket still waits."""
+    handoff = turn.session.handoff
+    ticket, _, number = key.rpartition(":")
+    due = handoff is not None and handoff.ticket == ticket and not handoff.joined
+    if not due or not number.isascii() or not number.isdigit():
+        return turn
+    return turn.do(RingOnCall(TicketId(ticket), int(number)))
+
+
+def nobody_came(scene: Scene, turn: Turn, key: str) -> Turn:
+    """Say so while the visitor still waits here and has not hidden."""
+    handoff = turn.session.handoff
+    if handoff is None or handoff.ticket != key or handoff.joined or _keeps_still(handoff):
+        return turn
+    return show(scene, turn, nodes.NOBODY_CAME, slot=Slot.NOTICE, quiet=True)
+
+
+def _keeps_still(handoff: Handoff) -> bool:
+    return handoff.quiet or handoff.reply is Reply.PULL
+
+
+def relay(turn: Turn) -> Turn:
+    """Put the words of this event before the operator, if there is a ticket."""
+    handoff = turn.session.handoff
+    return turn.do(RelayToOperator(handoff.ticket)) if handoff else turn
+
+
+def leave_words(scene: Scene, turn: Turn) -> Turn:
+    """Keep free text for the person and say shortly that it is kept."""
+    node = nodes.RELAYED if scene.moment.desk.on_duty else nodes.KEPT_WORDS
+    return show(scene, relay(turn), node, slot=Slot.NOTICE)
+
+
+def end(scene: Scene, turn: Turn) -> Turn:
+    """The visitor wants no person: the ticket closes, whatever it was."""
+    handoff = turn.session.handoff
+    if handoff is None:
+        return go(scene, turn, nodes.MENU)
+    return go(scene, close(turn), nodes.NO_PERSON)
+
+
+def close(turn: Turn) -> Turn:
+    """Close the visitor's ticket in silence, if there is one."""
+    handoff = turn.session.handoff
+    if handoff is None:
+        return turn
+    false_alarm = handoff.urgency is Urgency.EMERGENCY and not handoff.joined
+    why = Ending.FALSE_ALARM if false_alarm else Ending.BY_VISITOR
+    return turn.become(handoff=None, spell=None).do(CloseTicket(handoff.ticket, why))
+
+
+def come_back(scene: Scene, turn: Turn) -> Turn:
+    """The visitor returned by word or code: the ticket wakes and held replies arrive."""
+    handoff = turn.session.handoff
+    if handoff is None:
+        return go(scene, turn, nodes.MENU)
+    awake = replace(handoff, quiet=False, reply=Reply.HERE, held=())
+    turn = turn.become(
+        handoff=awake, hidden=False, locale=handoff.locale, told=True, node=nodes.WAITING
+    )
+    turn = turn.do(RaiseTicket(handoff.ticket, quiet=False, reply=Reply.HERE))
+    node = nodes.CAME_BACK if not handoff.joined else nodes.WITH_PERSON
+    turn = go(replace(scene, locale=handoff.locale or scene.locale), turn, node)
+    return turn.do(*(RelayToVisitor(handoff.ticket, held.id, held.text) for held in handoff.held))
+
+
+def release_held(turn: Turn) -> Turn:
+    """Pull mode: the visitor wrote, so what waited is sent now."""
+    handoff = turn.session.handoff
+    if handoff is None or handoff.quiet or handoff.reply is Reply.HERE:
+        return turn
+    sent = tuple(RelayToVisitor(handoff.ticket, held.id, held.text) for held in handoff.held)
+    awake = replace(handoff, reply=Reply.HERE, held=())
+    return turn.become(handoff=awake).do(RaiseTicket(handoff.ticket, reply=Reply.HERE), *sent)
+
+
+def operator(scene: Scene, turn: Turn, event: OperatorEvent) -> Turn:
+    """Carry an operator's act to the visitor; one for another ticket changes nothing."""
+    handoff = turn.session.handoff
+    if handoff is None or handoff.ticket != event.ticket:
+        return _stale(turn, event)
+    match event:
+        case OperatorJoined():
+            return _joined(scene, turn, handoff)
+        case OperatorSaid():
+            return _said(turn, handoff, event)
+        case OperatorLeft():
+            return _left(scene, turn, handoff, event.why)
+
+
+def _stale(turn: Turn, event: OperatorEvent) -> Turn:
+    """An operator who took a ticket that ended meanwhile is let go."""
+    if isinstance(event, OperatorLeft):
+        return turn
+    return turn.do(CloseTicket(event.ticket, Ending.BY_VISITOR))
+
+
+def _joined(scene: Scene, turn: Turn, handoff: Handoff) -> Turn:
+    turn = turn.become(handoff=replace(handoff, joined=True))
+    if _keeps_still(handoff):
+        return turn
+    turn = show(scene, turn, nodes.JOINED, slot=Slot.NOTICE)
+    return turn.become(node=nodes.WITH_PERSON)
+
+
+def _said(turn: Turn, handoff: Handoff, event: OperatorSaid) -> Turn:
+    if _keeps_still(handoff):
+        held = (*handoff.held, Held(event.id, event.text))[-HELD:]
+        return turn.become(handoff=replace(handoff, held=held))
+    return turn.become(spell=None).do(RelayToVisitor(handoff.ticket, event.id, event.text))
+
+
+def _left(scene: Scene, turn: Turn, handoff: Handoff, why: Departure) -> Turn:
+    if why is Departure.RETURNED:
+        turn = turn.become(handoff=replace(handoff, joined=False), node=nodes.WAITING)
+        return turn if _keeps_still(handoff) else show(scene, turn, nodes.RETURNED)
+    turn = turn.become(handoff=None, spell=None).do(CloseTicket(handoff.ticket, Ending.BY_OPERATOR))
+    if not handoff.quiet:
+        return turn if handoff.reply is Reply.PULL else go(scene, turn, nodes.LEFT)
+    return replace(turn, session=replace(FRESH, version=turn.session.version)).do(Forget())

@@ -1,0 +1,173 @@
+"""What is typed: a choice, a command, danger, a question, or words for the person who listens."""
+
+from __future__ import annotations
+
+from bot.dialogue import (
+    acting,
+    asking,
+    assessment,
+    gates,
+    handoff,
+    leaving,
+    matching,
+    nodes,
+    triage,
+)
+from bot.dialogue.book import Choice, Node
+from bot.dialogue.effects import Slot
+from bot.dialogue.events import VisitorSaid
+from bot.dialogue.reading import DangerLevel, OfferLevel, Reading, Sign
+from bot.dialogue.screens import BACK, choices, go, screen, show
+from bot.dialogue.session import Age
+from bot.dialogue.turn import Scene, Turn
+from bot.dialogue.values import Locale
+
+SUGGESTED = 3
+"""More topics than this are a menu again."""
+LISTENING = frozenset({nodes.WITH_PERSON, nodes.JOINED})
+"""Screens on which everything typed is for the person, digits too: "1" may be an answer."""
+
+
+def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
+    """Decide about a free text. Choices and ways out come first, then danger, then the rest."""
+    typed = matching.reply(event.text)
+    present = screen(scene, turn.session, turn.session.node)
+    if turn.session.hidden and handoff_code(turn) == typed:
+        return handoff.come_back(scene, turn)
+    chosen = _chosen(scene, turn, present, typed)
+    if chosen is not None:
+        return acting.choose(scene, turn, chosen)
+    said = matching.command(scene.book.words, event.text, typed)
+    if said is not None and not (said == "help" and _listening(turn)):
+        return command(scene, turn, said, event)
+    return _worried(scene, turn, event.reading) or _free(scene, turn, present, typed, event.reading)
+
+
+def handoff_code(turn: Turn) -> str | None:
+    """Return the code that brings this hidden visitor back."""
+    return turn.session.handoff.code if turn.session.handoff else None
+
+
+def _listening(turn: Turn) -> bool:
+    held = turn.session.handoff
+    return bool(held and held.joined and not held.quiet and turn.session.node in LISTENING)
+
+
+def _chosen(scene: Scene, turn: Turn, present: Node | None, typed: str) -> Choice | None:
+    if present is None or _listening(turn):
+        return None
+    if typed == matching.BACK_KEY:
+        return BACK
+    return matching.exact(scene.book, choices(turn.session, present), typed)
+
+
+def command(  # noqa: C901 -- one arm a word
+    scene: Scene, turn: Turn, name: str, event: VisitorSaid
+) -> Turn:
+    """Carry out a word that works anywhere, in any state and language."""
+    match name:
+        case "exit":
+            return leaving.hide(scene, turn, silent=True)
+        case "hide":
+            return leaving.hide(scene, turn)
+        case "delete":
+            return leaving.delete(scene, turn)
+        case "stop":
+            return leaving.stop(scene, turn)
+        case "start":
+            return start(scene, turn)
+        case "back":
+            return acting.back(scene, turn)
+        case "language":
+            return go(scene, turn, nodes.LANGUAGE)
+        case "person":
+            return gates.enter(scene, turn, gates.PERSON)
+        case "help":
+            return triage.concern(scene, turn, event.reading.danger.signs)
+        case "who":
+            return go(scene, turn, nodes.WHO)
+        case _:
+            return gates.enter(scene, turn, nodes.MENU)
+
+
+def start(scene: Scene, turn: Turn) -> Turn:
+    """Begin: a stranger chooses a language; an open talk goes to its menu."""
+    turn = turn.become(trail=(), then=None, node=None)
+    return gates.enter(scene, turn, nodes.MENU)
+
+
+def _worried(scene: Scene, turn: Turn, reading: Reading) -> Turn | None:
+    """Act on danger, concern or words about being under 18, in this order."""
+    signs = reading.danger.signs
+    if reading.danger.level is DangerLevel.DANGER:
+        return triage.danger(scene, turn, signs)
+    if reading.danger.level is DangerLevel.CONCERN:
+        return None if _listening(turn) else triage.concern(scene, turn, signs)
+    if Sign.MINOR in signs and turn.session.age is not Age.MINOR and not _listening(turn):
+        return go(scene, handoff.relay(turn.become(age=Age.MINOR)), nodes.MINOR)
+    return None
+
+
+def _free(scene: Scene, turn: Turn, present: Node | None, typed: str, reading: Reading) -> Turn:
+    """Everything else: words for the person, a label begun, a topic, or a useful answer."""
+    if _listening(turn):
+        return handoff.relay(turn)
+    offered = choices(turn.session, present) if present else ()
+    begun = matching.near(scene.book, offered, typed)
+    if begun is not None:
+        return acting.choose(scene, turn, begun)
+    if turn.session.handoff is not None and not turn.session.hidden:
+        return _while_waiting(scene, turn)
+    if present is not None and _is_question(present):
+        return asking.hint(scene, turn, present.id)
+    return _understood(scene, turn, reading) or missed(scene, turn, typed)
+
+
+def _while_waiting(scene: Scene, turn: Turn) -> Turn:
+    held = turn.session.handoff
+    if held and held.joined:
+        return handoff.relay(turn).become(node=nodes.WITH_PERSON)
+    return handoff.leave_words(scene, turn)
+
+
+def _is_question(node: Node) -> bool:
+    return node.choices == assessment.ANSWERS
+
+
+def _understood(scene: Scene, turn: Turn, reading: Reading) -> Turn | None:
+    """Suggest cards for what seems to be asked, in the language it was asked in."""
+    turn = _in_language(scene, turn, reading.locale)
+    if reading.offer.level is OfferLevel.HIGH:
+        return go(scene, turn, nodes.OFFER_HIGH)
+    if reading.offer.level is OfferLevel.CAUTION:
+        return go(scene, turn, nodes.OFFER_CAUTION)
+    topics = tuple(topic.id for topic in reading.topics if topic.id in scene.book.cards)
+    if not topics:
+        return None
+    return go(scene, turn.become(suggested=topics[:SUGGESTED], misses=0), nodes.SUGGEST)
+
+
+def _in_language(scene: Scene, turn: Turn, read: Locale | None) -> Turn:
+    """A stranger's first clear sentence chooses the language; later ones never switch it."""
+    if turn.session.locale is None and read in scene.book.locales:
+        return turn.become(locale=read)
+    return turn
+
+
+def missed(scene: Scene, turn: Turn, typed: str) -> Turn:
+    """Not understood: never a dead end; the second time a person is offered first."""
+    if turn.session.locale is None:
+        return start(scene, turn)
+    misses = turn.session.misses + 1
+    node = nodes.MISSED if misses == 1 or not typed else nodes.MISSED_AGAIN
+    return go(scene, turn.become(misses=misses), node)
+
+
+def repeat(scene: Scene, turn: Turn) -> Turn:
+    """Show the present screen again, after a button that means nothing any more."""
+    present = screen(scene, turn.session, turn.session.node)
+    if present is None:
+        return start(scene, turn)
+    if _listening(turn):
+        return show(scene, turn, nodes.WITH_PERSON, slot=Slot.NOTICE)
+    return show(scene, turn, present.id)

@@ -1,0 +1,145 @@
+"""From a node to what is shown: facts, numbers to press, services, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.dialogue import assessment, directory, nodes
+from bot.dialogue.book import Act, Choice, Node
+from bot.dialogue.effects import Say, Slot
+from bot.dialogue.matching import BACK_KEY, keyed
+from bot.dialogue.session import Session
+from bot.dialogue.turn import Scene, Turn
+from bot.dialogue.values import Arg, ChoiceId, Form, NodeId, Offered, Text, text
+
+BACK = Choice(ChoiceId("back"), "back-label", act=Act.BACK, key=BACK_KEY)
+DANGER_PREFIX = "danger."
+TRAIL = 12
+"""How many steps back are remembered; more would only make the sealed session larger."""
+
+
+def screen(scene: Scene, session: Session, node: NodeId | None) -> Node | None:
+    """Return a screen of the content, or one made for a question; None if unknown."""
+    if node is None:
+        return None
+    if node == nodes.SUGGEST:
+        return _suggestions(scene, session)
+    return scene.book.nodes.get(node) or assessment.screen(scene.book, session, node)
+
+
+def _suggestions(scene: Scene, session: Session) -> Node:
+    base = scene.book.nodes[nodes.SUGGEST]
+    cards = tuple(
+        Choice(ChoiceId(f"card-{name}"), f"card-{name}.title", goto=nodes.card(name))
+        for name in session.suggested
+    )
+    return replace(base, choices=cards + base.choices)
+
+
+def choices(session: Session, node: Node) -> tuple[Choice, ...]:
+    """Return the choices of a screen and, where there is a way, the way back."""
+    return (*node.choices, BACK) if session.trail else node.choices
+
+
+def facts(scene: Scene, session: Session) -> dict[str, Arg]:
+    """Return every fact of `nodes.FACTS` for this visitor at this moment."""
+    desk, now = scene.moment.desk, scene.moment.now
+    day, clock = directory.desk_time(desk.next_open, now, desk.offset_minutes)
+    return {
+        "place": desk.place or 0,
+        "wait": _minutes(desk.expected_wait),
+        "day": day,
+        "time": clock,
+        "duty": "yes" if desk.on_duty else "no",
+        "code": session.handoff.code if session.handoff else "none",
+        **dict(directory.place_facts(scene.book, session.country, now)),
+        **assessment.facts(scene.book, session),
+    }
+
+
+def _minutes(wait: timedelta | None) -> int:
+    """Round up: an honest wait is never promised shorter than it is."""
+    return -int(-wait.total_seconds() // 60) if wait else 0
+
+
+def show(
+    scene: Scene,
+    turn: Turn,
+    node: NodeId,
+    *,
+    slot: Slot = Slot.SCREEN,
+    before: tuple[Text, ...] = (),
+    urgent: bool = False,
+    quiet: bool = False,
+) -> Turn:
+    """Say a screen without moving there."""
+    found = screen(scene, turn.session, node) or scene.book.nodes[nodes.MENU]
+    return turn.do(
+        Say(
+            blocks=before + _blocks(scene, turn.session, found),
+            locale=scene.locale,
+            choices=_offered(turn.session, found),
+            node=found.id,
+            form=scene.moment.channel.form,
+            slot=slot,
+            urgent=urgent,
+            quiet=quiet,
+        )
+    )
+
+
+def _blocks(scene: Scene, session: Session, node: Node) -> tuple[Text, ...]:
+    known = facts(scene, session)
+    said = tuple(text(message, **known) for message in node.say)
+    if scene.moment.channel.form is not Form.LONG:
+        return said
+    hushed = node.neutral and session.private is not True
+    rows = directory.services(scene.book, session.country, node.services)
+    listed = tuple(directory.line(row, scene.moment.now) for row in rows)
+    return (text("danger-neutral"),) * hushed + said + listed
+
+
+def _offered(session: Session, node: Node) -> tuple[Offered, ...]:
+    return tuple(
+        Offered(choice.id, key, Text(choice.label)) for key, choice in keyed(choices(session, node))
+    )
+
+
+def step(turn: Turn, node: NodeId) -> Turn:
+    """Stand on a screen and remember the way back; standing there already adds no step."""
+    session = turn.session
+    if session.node in (None, node) or _passing(session.node):
+        return turn.become(node=node)
+    if node in session.trail:
+        return turn.become(node=node, trail=session.trail[: session.trail.index(node)])
+    return turn.become(node=node, trail=(*session.trail, session.node)[-TRAIL:])
+
+
+_PASSING = frozenset(
+    {
+        nodes.START,
+        nodes.PRIVACY,
+        nodes.PRIVATE,
+        nodes.AGE,
+        nodes.WISH,
+        nodes.MISSED,
+        nodes.MISSED_AGAIN,
+        nodes.ODD,
+        nodes.ERROR,
+        nodes.LANGUAGE,
+    }
+)
+"""Screens that nobody means by "back"."""
+
+
+def _passing(node: NodeId | None) -> bool:
+    return node in _PASSING
+
+
+def go(scene: Scene, turn: Turn, node: NodeId, *, before: tuple[Text, ...] = ()) -> Turn:
+    """Move to a screen and say it; an unknown one is the menu, and no answer is lost."""
+    if screen(scene, turn.session, node) is None:
+        node = nodes.MENU
+    turn = step(turn, node)
+    return show(scene, turn, node, before=before)

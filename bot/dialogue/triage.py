@@ -1,0 +1,121 @@
+"""Danger: which answer, at once, and what else must happen (safety.md 1)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.dialogue import handoff, nodes
+from bot.dialogue.effects import Count, SetTimer, Slot, Urgency
+from bot.dialogue.events import TimerKind
+from bot.dialogue.reading import Sign
+from bot.dialogue.screens import go, show, step
+from bot.dialogue.session import Age, Spell
+from bot.dialogue.turn import Scene, Turn
+from bot.dialogue.values import NodeId
+
+TAKE_BACK = timedelta(minutes=10)
+"""How long the emergency answer stays on a screen that others may see (safety.md 1.3)."""
+ANSWER_WITHIN = timedelta(seconds=60)
+"""A danger message to a person with no reply for this long gets the answer (safety.md 1.5)."""
+UNSAID_SIGNS = (Sign.CRY,)
+
+
+def answer_for(signs: tuple[Sign, ...], age: Age) -> NodeId:
+    """Return the answer for this kind of danger; its own for a child, suicide, somebody else."""
+    if Sign.SUICIDE in signs:
+        return nodes.SUICIDE
+    if Sign.OTHER_PERSON in signs:
+        return nodes.OTHER_PERSON
+    if Sign.MINOR in signs or age is Age.MINOR:
+        return nodes.CHILD
+    return nodes.HARM
+
+
+def danger(scene: Scene, turn: Turn, signs: tuple[Sign, ...]) -> Turn:
+    """Answer at once, then bring the human; with a human there, watch that one answers."""
+    if Sign.MINOR in signs:
+        turn = turn.become(age=Age.MINOR)
+    again = turn.session.spell is not None and turn.session.spell.shown > 0
+    turn = turn.become(spell=Spell(scene.moment.draw("spell"), signs)).do(Count("danger"))
+    held = turn.session.handoff
+    if held and held.joined and not held.quiet:
+        return _watch(scene, handoff.relay(handoff.raise_to(turn, Urgency.EMERGENCY, signs)))
+    return _bring(scene, answer(scene, turn), signs, again=again)
+
+
+def answer(scene: Scene, turn: Turn) -> Turn:
+    """Show the emergency answer of this spell: before everything unsent, without a sound."""
+    spell = turn.session.spell or Spell(scene.moment.draw("spell"), UNSAID_SIGNS)
+    node = answer_for(spell.signs, turn.session.age)
+    if node == nodes.HARM and turn.session.country is None:
+        node = nodes.WHERE
+    turn = step(turn.become(spell=Spell(spell.key, spell.signs, spell.shown + 1)), node)
+    turn = show(scene, turn, node, slot=Slot.DANGER, urgent=True, quiet=True)
+    return _take_back_later(scene, turn, spell.key)
+
+
+def _take_back_later(scene: Scene, turn: Turn, key: str) -> Turn:
+    if not scene.moment.channel.takes_back or turn.session.private is True:
+        return turn
+    return turn.do(SetTimer(TimerKind.TAKE_BACK, key, scene.moment.now + TAKE_BACK))
+
+
+def _bring(scene: Scene, turn: Turn, signs: tuple[Sign, ...], *, again: bool) -> Turn:
+    """Open or raise the ticket with this message and its signs only.
+
+    Words about wanting to die ring the on-call phone on a yes, or when they come again.
+    """
+    calm = Sign.SUICIDE in signs and not again
+    urgency = Urgency.HIGH if calm else Urgency.EMERGENCY
+    if turn.session.handoff is None:
+        turn = handoff.open_ticket(scene, turn, urgency, signs)
+    else:
+        turn = handoff.raise_to(turn, urgency, signs)
+    turn = handoff.relay(turn)
+    return turn if calm else handoff.ring(scene, turn)
+
+
+def _watch(scene: Scene, turn: Turn) -> Turn:
+    key = turn.session.spell.key if turn.session.spell else ""
+    return turn.do(SetTimer(TimerKind.UNANSWERED, key, scene.moment.now + ANSWER_WITHIN))
+
+
+def unanswered(scene: Scene, turn: Turn, key: str) -> Turn:
+    """Nobody replied in time: the emergency answer, and the phone rings again."""
+    if turn.session.spell is None or turn.session.spell.key != key:
+        return turn
+    return handoff.ring(scene, answer(scene, turn))
+
+
+def take_back(scene: Scene, turn: Turn, key: str) -> Turn:
+    """Replace the answer by a neutral line, unless the visitor said that the phone is private."""
+    spell = turn.session.spell
+    if spell is None or spell.key != key or turn.session.private is True:
+        return turn
+    return show(scene, turn, nodes.TAKEN_BACK, slot=Slot.DANGER, quiet=True)
+
+
+def concern(scene: Scene, turn: Turn, signs: tuple[Sign, ...]) -> Turn:
+    """Ask one question; whoever is asked and says as much again gets the answer."""
+    if turn.session.node == nodes.SAFE or Sign.SUICIDE in signs:
+        return danger(scene, turn, signs or UNSAID_SIGNS)
+    asked = Spell(scene.moment.draw("spell"), signs or UNSAID_SIGNS)
+    return go(scene, handoff.relay(turn.become(spell=asked)), nodes.SAFE)
+
+
+def safe(scene: Scene, turn: Turn, said: str) -> Turn:
+    """Act on "Are you safe right now?": only a yes is a yes."""
+    if said == "yes":
+        return go(scene, turn.become(spell=None), nodes.SAFE_YES)
+    asked = turn.session.spell
+    return danger(scene, turn, asked.signs if asked else UNSAID_SIGNS)
+
+
+def today(scene: Scene, turn: Turn, said: str) -> Turn:
+    """Act on the one question after words about wanting to die; yes rings the on-call person."""
+    if said != "yes":
+        return go(scene, turn, nodes.SUICIDE_LATER)
+    turn = go(scene, turn, nodes.SUICIDE_NOW)
+    if turn.session.handoff is None:
+        turn = handoff.open_ticket(scene, turn, Urgency.EMERGENCY, (Sign.SUICIDE,))
+    return handoff.ring(scene, handoff.raise_to(turn, Urgency.EMERGENCY, (Sign.SUICIDE,)))
