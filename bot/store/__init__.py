@@ -1,0 +1,1 @@
+"""The Store port of `bot.service.ports` on its engines."""

@@ -1,0 +1,222 @@
+"""The one thread that writes: jobs of many callers share a commit, each in its own savepoint."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from bot.service.killpoint import killpoint
+from bot.service.ports import StoreUnavailable
+from bot.store import driver
+
+T = TypeVar("T")
+Job = Callable[[driver.Database], T]
+
+GROUP = 128
+"""Jobs under one commit at most, so that nobody waits for a whole backlog."""
+BUSY, NOMEM, IOERR, CORRUPT, FULL, NOTADB = 5, 7, 10, 11, 13, 26
+FATAL = frozenset({IOERR, CORRUPT, NOTADB})
+"""After a refused fsync the kernel has dropped the pages: only a restart tells the truth."""
+EXIT_IO = 74
+SHRED_RETRY = 0.05
+"""Seconds until a checkpoint that a reader held up is tried again."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A job on its way: `essential` ones may use the reserve when the disk is full."""
+
+    job: Job[Any]
+    future: Future[Any] | asyncio.Future[Any]
+    loop: asyncio.AbstractEventLoop | None
+    essential: bool
+    name: str
+    result: Any = None
+    error: BaseException | None = None
+
+
+def stop_process(reason: str) -> None:
+    """End the process at once: what was acknowledged is on disk, what was not comes again."""
+    sys.stderr.write(f"safar: {reason}; stopping, a restart will check the database\n")
+    sys.stderr.flush()
+    os._exit(EXIT_IO)
+
+
+class Writer:
+    """Runs jobs in order on its own connection. A job that raises undoes itself alone."""
+
+    def __init__(
+        self,
+        database: driver.Database,
+        *,
+        free_reserve: Callable[[], bool],
+        fatal: Callable[[str], None] = stop_process,
+    ) -> None:
+        self._database = database
+        self._execute = database.conn.execute
+        self._free_reserve = free_reserve
+        self._fatal = fatal
+        self._queue: queue.SimpleQueue[_Entry | None] = queue.SimpleQueue()
+        self._shred = False
+        self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
+        self._thread.start()
+
+    async def run(self, job: Job[T], *, name: str = "", essential: bool = False) -> T:
+        """Run a job and return its result once it is on disk.
+
+        Raises what the job raised, or `StoreUnavailable` when nothing could be written.
+        """
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self._queue.put(_Entry(job, future, loop, essential, name))
+        return await future
+
+    def run_now(self, job: Job[T], *, essential: bool = False) -> T:
+        """Do the same for a caller without an event loop."""
+        future: Future[T] = Future()
+        self._queue.put(_Entry(job, future, None, essential, ""))
+        return future.result()
+
+    def shred(self) -> None:
+        """Ask, from inside a job, that deleted keys leave the log of changes after this commit."""
+        self._shred = True
+
+    def close(self) -> None:
+        """Finish what was asked for and stop."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            entries, last = self._take()
+            if entries:
+                self._commit_group(entries)
+                _resolve(entries)
+            if last:
+                return
+
+    def _take(self) -> tuple[list[_Entry], bool]:
+        entries: list[_Entry] = []
+        try:
+            entry = self._queue.get(timeout=SHRED_RETRY if self._shred else None)
+            while entry is not None:
+                entries.append(entry)
+                if len(entries) == GROUP:
+                    return entries, False
+                entry = self._queue.get_nowait()
+        except queue.Empty:
+            self._truncate()
+            return entries, False
+        return entries, True
+
+    def _commit_group(self, entries: list[_Entry]) -> None:
+        try:
+            self._write(entries)
+        except driver.Error as error:
+            self._undo()
+            self._judge(error)
+            if driver.code_of(error) == FULL:
+                self._write_essential(entries, error)
+            else:
+                _refuse(entries, error)
+        else:
+            for entry in entries:
+                killpoint(f"after-{entry.name}")
+        self._truncate()
+
+    def _write(self, entries: list[_Entry]) -> None:
+        self._execute("BEGIN IMMEDIATE")
+        for entry in entries:
+            self._run_one(entry)
+        for entry in entries:
+            killpoint(f"before-{entry.name}")
+        self._execute("COMMIT")
+
+    def _run_one(self, entry: _Entry) -> None:
+        """Run a job in its savepoint; only errors of the disk reach the group."""
+        self._execute("SAVEPOINT job")
+        try:
+            entry.result = entry.job(self._database)
+        except driver.Error as error:
+            if driver.code_of(error) in {BUSY, NOMEM, FULL, *FATAL}:
+                raise
+            entry.error = error
+            self._execute("ROLLBACK TO job")
+        except Exception as error:  # noqa: BLE001  (handed to the caller who asked)
+            entry.error = error
+            self._execute("ROLLBACK TO job")
+        self._execute("RELEASE job")
+
+    def _write_essential(self, entries: list[_Entry], error: BaseException) -> None:
+        """On a full disk let what only deletes or closes use the reserve, and refuse the rest."""
+        _refuse([entry for entry in entries if not entry.essential], error)
+        essential = [entry for entry in entries if entry.essential]
+        if not essential:
+            return
+        self._free_reserve()
+        try:
+            self._write(essential)
+        except driver.Error as again:
+            self._undo()
+            self._judge(again)
+            _refuse(essential, again)
+
+    def _judge(self, error: BaseException) -> None:
+        if driver.code_of(error) in FATAL:
+            self._fatal("the disk refused to write or the database is damaged")
+
+    def _undo(self) -> None:
+        if self._database.conn.in_transaction:
+            self._execute("ROLLBACK")
+
+    def _truncate(self) -> None:
+        """Empty the log of changes, which still holds deleted keys, until no reader holds it up."""
+        if not self._shred:
+            return
+        try:
+            busy = self._execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except driver.Error as error:
+            self._judge(error)
+            return
+        self._shred = bool(busy)
+
+
+def _refuse(entries: Iterable[_Entry], error: BaseException) -> None:
+    for entry in entries:
+        refusal = StoreUnavailable("Nothing was written.")
+        refusal.__cause__ = error
+        entry.error = refusal
+
+
+def _resolve(entries: list[_Entry]) -> None:
+    """Hand out results, with one wake-up for each event loop."""
+    loops: dict[asyncio.AbstractEventLoop, list[_Entry]] = {}
+    for entry in entries:
+        if entry.loop is None:
+            _finish(entry)
+        else:
+            loops.setdefault(entry.loop, []).append(entry)
+    for loop, waiting in loops.items():
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_finish_all, waiting)
+
+
+def _finish_all(entries: list[_Entry]) -> None:
+    for entry in entries:
+        _finish(entry)
+
+
+def _finish(entry: _Entry) -> None:
+    if entry.future.done():
+        return
+    if entry.error is not None:
+        entry.future.set_exception(entry.error)
+    else:
+        entry.future.set_result(entry.result)
