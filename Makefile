@@ -1,0 +1,65 @@
+# Two commands matter: `make run` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# The first interpreter that Safar supports and that can make an environment.
+SUPPORTED := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 /usr/bin/python3; do \
+	$$name -c '$(SUPPORTED)' >/dev/null 2>&1 && { echo $$name; break; }; done)
+BIN := .venv/bin
+READY := .venv/.ready
+COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate --no-emit-index-url --no-emit-find-links
+
+.PHONY: help setup system run test lint format bench faults lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: system $(READY) ## make .venv from the lock, and install chromium and redis-server if missing
+
+system:
+	@missing=""; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
+	if [ -z "$(PYTHON)" ] && [ ! -x $(BIN)/python ]; then missing="$$missing python3 python3-venv"; fi; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+		echo "Please install:$$missing" >&2; exit 1; fi; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	apt-get update -qq </dev/null; \
+	apt-get install -qq --no-install-recommends $$missing </dev/null >/dev/null
+
+$(READY): requirements.lock pyproject.toml
+	@found="$(PYTHON)"; \
+	[ -x $(BIN)/python ] || "$${found:-python3}" -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+run: $(READY) ## start the whole of Safar with throw-away data; links are printed
+	@exec $(BIN)/safar run --demo
+
+test: setup ## everything that must be green, part by part, with the minutes of each
+	@exec $(BIN)/python .ci/parts.py </dev/null
+
+lint: $(READY) ## style, types and floors only
+	@exec $(BIN)/python .ci/parts.py lint types floors </dev/null
+
+format: $(READY) ## lay out the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: setup ## measure against others; prints ratios
+	@exec $(BIN)/python tests/bench/run.py $(ARGS)
+
+faults: setup ## the long loops: each fault twenty times
+	@exec $(BIN)/python -m pytest tests/faults -q --rounds 20 $(ARGS) </dev/null
+
+lock: $(READY) ## renew requirements.lock from pyproject.toml
+	@$(BIN)/python -c 'import uv' 2>/dev/null || $(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv $(COMPILE) --group dev pyproject.toml --output-file requirements.lock
+
+clean: ## remove what can be made again
+	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage* build dist
