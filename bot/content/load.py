@@ -1,0 +1,90 @@
+"""The Book of the running bot: decoded where it was compiled before, compiled otherwise.
+
+The hot path must stay free of YAML readers and schemas: their imports take longer
+than everything else at the start.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from bot.content.issues import ContentError, Severity
+from bot.dialogue import book as shape
+from bot.dialogue import letters
+from bot.dialogue.book import Book
+
+HERE = Path(__file__).parent
+CODE = (
+    HERE / "compile.py",
+    HERE / "catalogue.py",
+    Path(str(shape.__file__)),
+    Path(str(letters.__file__)),
+)
+"""A compiled Book depends on these too: an upgrade must not read the old one."""
+_DECODER = msgspec.json.Decoder(Book)
+
+
+def load(content: Path, locales: Path, cache: Path | None = None) -> Book:
+    """Return the Book of these files; keep the compiled form in `cache` if given.
+
+    Raises `ContentError` when the files make no Book that can be served: a file without
+    its shape, a double id, broken Fluent, a screen of the core missing, a way to nowhere.
+    """
+    kept = cache / f"book-{digest(content, locales)}.json" if cache else None
+    book = _kept(kept) if kept else None
+    if book is None:
+        book = _compiled(content, locales)
+        if kept:
+            _keep(kept, book)
+    return book
+
+
+def digest(content: Path, locales: Path) -> str:
+    """Return the digest of every source file and of the code that compiles them."""
+    state = hashlib.blake2b(digest_size=16)
+    for name, file in _sources(content, locales):
+        data = file.read_bytes()
+        state.update(f"{name}\0{len(data)}\0".encode() + data)
+    return state.hexdigest()
+
+
+def _sources(content: Path, locales: Path) -> Iterator[tuple[str, Path]]:
+    for root, pattern in ((content, "*.y*ml"), (locales, "*.ftl")):
+        for file in sorted(root.rglob(pattern)):
+            if file.name != "signatures.yaml":
+                yield file.relative_to(root).as_posix(), file
+    yield from ((file.name, file) for file in CODE)
+
+
+def _kept(file: Path) -> Book | None:
+    """Return the kept Book; a damaged one is as good as none."""
+    try:
+        return _DECODER.decode(file.read_bytes())
+    except (FileNotFoundError, msgspec.DecodeError):
+        return None
+
+
+def _keep(file: Path, book: Book) -> None:
+    """Write under another name first, so that nobody ever reads half a Book."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+    draft.write_bytes(msgspec.json.encode(book))
+    os.replace(draft, file)  # noqa: PTH105 -- the same on Windows, where rename is not
+
+
+def _compiled(content: Path, locales: Path) -> Book:
+    # Imported here, so that a start with a kept Book never pays for them.
+    from bot.content.checks import targets  # noqa: PLC0415
+    from bot.content.compile import compile_book  # noqa: PLC0415
+
+    draft = compile_book(content, locales)
+    issues = [*draft.issues, *targets.find(draft)]
+    if any(issue.severity is Severity.ERROR for issue in issues):
+        raise ContentError(issue for issue in issues if issue.severity is Severity.ERROR)
+    return draft.book

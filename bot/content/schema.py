@@ -1,0 +1,311 @@
+"""The shape of each kind of file in `content/`; unknown fields are errors."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictStr,
+    StringConstraints,
+    model_validator,
+)
+
+from bot.dialogue.book import Act, AssessmentKind, Police
+from bot.dialogue.reading import Sign
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _dated(value: object) -> object:
+    """A full date in YAML arrives as a date, a bare year as a number; both are text here."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, int) else value
+
+
+def _digit(value: object) -> object:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _days(value: object) -> object:
+    """Read `0-4`, `5` or `0,2,4`, where 0 is Monday, as a list of days."""
+    if isinstance(value, int):
+        return [value]
+    if not isinstance(value, str):
+        return value
+    found: list[int] = []
+    for part in value.split(","):
+        first, _, last = part.strip().partition("-")
+        found.extend(range(int(first), int(last or first) + 1))
+    return found
+
+
+MessageId = Annotated[
+    str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z]+)?$", max_length=80)
+]
+NodeName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=60)]
+Target = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", max_length=60)
+]
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$")]
+ChoiceName = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$", max_length=40)
+]
+"""Short: a button carries it together with version and screen in 64 bytes."""
+Messages = Annotated[tuple[MessageId, ...], BeforeValidator(_listed)]
+Dated = Annotated[
+    str, BeforeValidator(_dated), StringConstraints(pattern=r"^(19|20)\d\d(-\d\d(-\d\d)?)?$")
+]
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Version = Annotated[int, Field(ge=1)]
+
+
+class Model(BaseModel):
+    """Frozen, and closed to fields nobody knows."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class BookFile(Model):
+    """`content/book.yaml`."""
+
+    locales: Annotated[tuple[Name, ...], Field(min_length=1)]
+    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1, max_length=9)]
+
+
+class ChoiceEntry(Model):
+    """A way on from a screen."""
+
+    id: ChoiceName
+    label: MessageId
+    goto: Target | None = None
+    act: Act | None = None
+    value: Annotated[str, BeforeValidator(_digit)] = ""
+    words: Name | None = None
+    key: (
+        Annotated[str, BeforeValidator(_digit), StringConstraints(pattern=r"^[1-9]\d?$")] | None
+    ) = None
+
+    @model_validator(mode="after")
+    def _leads_on(self) -> Self:
+        if self.goto is None and self.act is None:
+            raise ValueError("a choice needs goto, act, or both")
+        return self
+
+
+class NodeEntry(Model):
+    """A screen."""
+
+    say: Messages
+    choices: tuple[ChoiceEntry, ...] = ()
+    services: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+    door: bool = False
+    neutral: bool = False
+
+
+class FlowFile(Model):
+    """`content/flows/*.yaml`."""
+
+    version: Literal[1]
+    nodes: dict[NodeName, NodeEntry]
+
+
+class CardEntry(Model):
+    """A piece of knowledge; its words are the message `card-<id>`."""
+
+    source: Filled
+    source_date: Dated
+    reviewed: date | None = None
+    review_by: date
+    audience: Filled = "any"
+    country: CountryCode | None = None
+    law: bool = False
+    next: tuple[Target, ...] = ()
+
+
+class CardFile(Model):
+    """`content/cards/*.yaml`."""
+
+    version: Literal[1] = 1
+    cards: dict[NodeName, CardEntry]
+
+
+class ItemEntry(Model):
+    """A question of an assessment."""
+
+    id: ChoiceName
+    ask: MessageId
+    why: MessageId
+    on: Literal["yes", "no"] = "yes"
+    indicators: tuple[Name, ...] = ()
+    flags: tuple[Annotated[str, StringConstraints(pattern=r"^RF\d\d$")], ...] = ()
+    danger: tuple[Sign, ...] = ()
+    opens: tuple[NodeName, ...] = ()
+    check: MessageId | None = None
+    hard: bool = False
+
+
+class BandEntry(Model):
+    """What is offered from a number of present dimensions on."""
+
+    id: Name
+    floor: Annotated[int, Field(ge=0, le=6)]
+    say: MessageId
+
+
+class AssessmentFile(Model):
+    """`content/assessments/*.yaml`."""
+
+    id: NodeName
+    version: Version
+    kind: AssessmentKind
+    intro: MessageId
+    source: Filled
+    source_date: Dated
+    items: Annotated[tuple[ItemEntry, ...], Field(min_length=1)]
+    bands: tuple[BandEntry, ...] = ()
+
+
+Need = Literal[
+    "emergency",
+    "police",
+    "violence",
+    "children",
+    "suicide",
+    "trafficking",
+    "migrants",
+    "labour",
+    "consulate",
+    "shelter",
+    "legal",
+    "medical",
+]
+
+
+class HoursEntry(Model):
+    """When a line answers, in its own fixed offset from UTC."""
+
+    days: Annotated[
+        tuple[Annotated[int, Field(ge=0, le=6)], ...],
+        BeforeValidator(_days),
+        Field(min_length=1),
+    ]
+    opens: time
+    closes: time
+    offset_minutes: Annotated[int, Field(ge=-720, le=840)]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.opens >= self.closes:
+            raise ValueError("opens must be before closes; use always for day and night")
+        return self
+
+
+class ServiceEntry(Model):
+    """A row of the directory; its name is the message `service-<id>`."""
+
+    country: CountryCode
+    number: Annotated[StrictStr, StringConstraints(pattern=r"^\+?[\d*#][\d *#()-]*$")]
+    needs: Annotated[tuple[Need, ...], Field(min_length=1)]
+    police: Police
+    publish: Literal["ok", "test_first", "hold"]
+    source: Filled
+    source_date: Dated
+    always: bool = False
+    hours: HoursEntry | None = None
+    languages: tuple[Name, ...] = ()
+    abroad: bool = False
+    rung: date | None = None
+
+
+class ServiceFile(Model):
+    """`content/services/*.yaml`."""
+
+    version: Literal[1] = 1
+    services: dict[NodeName, ServiceEntry]
+
+
+Words = Annotated[str, BeforeValidator(_digit), StringConstraints(min_length=1)]
+
+
+class WordFile(Model):
+    """`content/words.yaml`: lists of what people type, by locale."""
+
+    version: Literal[1] = 1
+    lists: dict[Name, dict[Name, tuple[Words, ...]]]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: Any) -> Any:
+        """The lists stand at the top of the file, next to an optional version."""
+        if not isinstance(value, dict) or "lists" in value:
+            return value
+        lists = {name: words for name, words in value.items() if name != "version"}
+        return {"version": value.get("version", 1), "lists": lists}
+
+
+class PhraseEntry(Model):
+    """A phrase with its own strength."""
+
+    text: Words
+    strength: Annotated[float, Field(gt=0, le=1)] = 1.0
+
+
+def _phrased(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class BankFile(Model):
+    """`content/understanding/*.yaml`."""
+
+    version: Literal[1] = 1
+    bank: Name
+    phrases: dict[Name, dict[Name, tuple[Annotated[PhraseEntry, BeforeValidator(_phrased)], ...]]]
+
+
+class IndicatorEntry(Model):
+    """One sign of the adult labour list."""
+
+    dimension: Annotated[str, StringConstraints(pattern=r"^D[1-6]$")]
+    strength: Literal["strong", "medium", "weak"]
+    label: Filled
+
+
+class IndicatorFile(Model):
+    """`content/indicators.yaml`."""
+
+    version: Literal[1] = 1
+    source: Filled
+    source_date: Dated | None = None
+    indicators: dict[Name, IndicatorEntry]
+
+
+def kind_of(path: str) -> type[Model] | None:
+    """Return the model of a file by its path inside `content/`; None if no kind is known."""
+    match path.split("/"):
+        case ["book.yaml"]:
+            return BookFile
+        case ["words.yaml"]:
+            return WordFile
+        case ["indicators.yaml"]:
+            return IndicatorFile
+        case ["flows", *_]:
+            return FlowFile
+        case ["cards", *_]:
+            return CardFile
+        case ["assessments", *_]:
+            return AssessmentFile
+        case ["services", *_]:
+            return ServiceFile
+        case ["understanding", *_]:
+            return BankFile
+        case _:
+            return None
