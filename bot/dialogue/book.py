@@ -270,6 +270,8 @@ class Book:
     labels: Mapping[str, tuple[str, ...]]
     """Message id of a label -> its folded wordings in all locales."""
     phrases: tuple[Phrase, ...] = field(default=(), repr=False)
+    desk: Hours | None = None
+    """When a person usually answers; None: say that we do not know."""
 
 
 def node_hash(node: NodeId) -> str:

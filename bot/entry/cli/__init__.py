@@ -1,0 +1,56 @@
+"""The command `safar`. Exit codes: 0 good, 1 problems found, 2 wrong use."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+COMMANDS = {
+    "run": "bot.entry.cli.run",
+    "chat": "bot.entry.cli.chat",
+    "say": "bot.entry.cli.say",
+    "understand": "bot.entry.cli.understand",
+    "assess": "bot.entry.cli.assess",
+    "check": "bot.entry.cli.check",
+    "sign": "bot.entry.cli.sign",
+    "doctor": "bot.entry.cli.doctor",
+    "operators": "bot.entry.cli.operators",
+    "audit": "bot.entry.cli.audit",
+    "keys": "bot.entry.cli.keys",
+    "purge": "bot.entry.cli.purge",
+    "backup": "bot.entry.cli.backup",
+    "restore": "bot.entry.cli.restore",
+    "telegram": "bot.entry.cli.telegram",
+}
+"""Each in a module of its own, imported when it is asked for: `safar say` starts fast."""
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
+        return command
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Safe migration, recruitment red flags, rights, and a person to talk to."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; an error is one clear line on standard error."""
+    try:
+        code: Any = cli.main(args=arguments, prog_name="safar", standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(f"safar: {error.format_message()}", err=True)
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt, BrokenPipeError):
+        sys.exit(1)
+    sys.exit(code if isinstance(code, int) else 0)

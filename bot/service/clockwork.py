@@ -1,0 +1,89 @@
+"""What happens by itself: timers come due, the on-call phone rings, what is over goes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import structlog
+
+from bot.service.oncall import Ringer
+from bot.service.ports import Store, StoreUnavailable
+from bot.service.receive import RINGS, Reception
+from bot.service.wakes import Wakes
+
+TICK = 1.0
+"""Seconds between looks at the timers; the shortest one is a minute."""
+RING_TICK = 5.0
+PURGE_EVERY = 60.0
+
+_log = structlog.get_logger("safar.clockwork")
+
+
+async def every(seconds: float, job: Callable[[], Awaitable[object]], name: str) -> None:
+    """Do `job` for ever, also after a failure: a clock that stopped would be noticed by nobody."""
+    while True:
+        try:
+            await job()
+        except StoreUnavailable:
+            _log.warning("store_unavailable", job=name)
+        except Exception as error:  # noqa: BLE001 -- see above
+            _log.error("job_failed", job=name, kind=type(error).__name__)
+        await asyncio.sleep(seconds)
+
+
+class Clockwork:
+    """Timers, rings and retention of one process."""
+
+    def __init__(
+        self,
+        store: Store,
+        reception: Reception,
+        ringer: Ringer | None,
+        wakes: Wakes,
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._reception = reception
+        self._ringer = ringer
+        self._wakes = wakes
+        self._clock = clock
+
+    async def timers(self) -> None:
+        """Hand every timer that is due to its conversation."""
+        for conversation in await self._store.due(self._clock()):
+            self._reception.work(conversation)
+
+    async def rings(self) -> None:
+        """Ring for what was asked; a ring that failed is made again at the next look."""
+        for ring in await self._store.claim_rings(self._clock()):
+            done = self._ringer is None or await self._rang(ring.round)
+            await self._store.settle_ring(ring, done=done)
+        await self._wakes.wait(RINGS, RING_TICK)
+
+    async def _rang(self, number: int) -> bool:
+        assert_ringer = self._ringer
+        if assert_ringer is None:
+            return True
+        try:
+            await assert_ringer.ring(number)
+        except Exception as error:  # noqa: BLE001 -- whatever it was, the phone must ring again
+            _log.error("ring_failed", kind=type(error).__name__, round=number)
+            return False
+        return True
+
+    async def purge(self) -> None:
+        """Destroy what is over its time."""
+        purged = await self._store.purge(self._clock())
+        if purged.conversations:
+            _log.info("purged", conversations=purged.conversations)
+
+    def jobs(self) -> tuple[Awaitable[None], ...]:
+        """Return what runs side by side until it is cancelled."""
+        return (
+            every(TICK, self.timers, "timers"),
+            every(0.0, self.rings, "rings"),
+            every(PURGE_EVERY, self.purge, "purge"),
+        )

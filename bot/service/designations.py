@@ -1,0 +1,78 @@
+"""What operators call a visitor: two plain words drawn by chance, from nothing personal."""
+
+from __future__ import annotations
+
+_HOW = (
+    "quiet",
+    "early",
+    "green",
+    "tall",
+    "mild",
+    "clear",
+    "broad",
+    "soft",
+    "bright",
+    "high",
+    "warm",
+    "calm",
+    "silver",
+    "golden",
+    "morning",
+    "evening",
+    "autumn",
+    "spring",
+    "summer",
+    "winter",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "near",
+    "far",
+    "old",
+    "new",
+    "light",
+    "deep",
+    "round",
+    "steady",
+)
+_WHAT = (
+    "poplar",
+    "willow",
+    "juniper",
+    "walnut",
+    "apricot",
+    "almond",
+    "maple",
+    "birch",
+    "cedar",
+    "elm",
+    "reed",
+    "clover",
+    "poppy",
+    "tulip",
+    "iris",
+    "sage",
+    "mint",
+    "barley",
+    "cotton",
+    "melon",
+    "river",
+    "meadow",
+    "valley",
+    "ridge",
+    "spring",
+    "lake",
+    "stone",
+    "cloud",
+    "swallow",
+    "heron",
+    "falcon",
+    "lark",
+)
+
+
+def designation(draw: str) -> str:
+    """Return one of 1,024 designations for 32 hexadecimal digits drawn at random."""
+    number = int(draw, 16)
+    return f"{_HOW[number % len(_HOW)]} {_WHAT[number // len(_HOW) % len(_WHAT)]}"

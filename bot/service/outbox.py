@@ -1,0 +1,136 @@
+"""Sending: what is due, per visitor in order, with retries by what the adapter classified."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.dialogue.values import ChannelKind
+from bot.service.ports import (
+    Channel,
+    Delivery,
+    Gone,
+    Inbound,
+    InboundKind,
+    NotSent,
+    Refused,
+    Send,
+    Settled,
+    Store,
+    StoreUnavailable,
+    Unknown,
+)
+from bot.service.receive import OUTBOX
+from bot.service.wakes import Wakes
+
+BATCH = 50
+IDLE = 1.0
+"""Seconds between looks at the outbox when nothing wakes the sender."""
+FIRST_PAUSE = timedelta(seconds=1)
+LONGEST_PAUSE = timedelta(seconds=60)
+DOUBTFUL_TRIES = 2
+"""A send whose end is unknown is sent once more, never a third time (promise 3)."""
+
+_log = structlog.get_logger("safar.outbox")
+
+
+class Outbox:
+    """Sends until it is cancelled. Adapters classify, this decides."""
+
+    def __init__(
+        self,
+        store: Store,
+        channels: Mapping[ChannelKind, Channel],
+        wakes: Wakes,
+        *,
+        clock: Callable[[], datetime],
+        accept: Callable[[Sequence[Inbound]], Awaitable[object]],
+    ) -> None:
+        self._store = store
+        self._accept = accept
+        self._channels = channels
+        self._wakes = wakes
+        self._clock = clock
+        self._quiet_until: datetime | None = None
+
+    async def run(self) -> None:
+        """Send whatever is due, for ever."""
+        while True:
+            if not await self.once():
+                await self._wakes.wait(OUTBOX, IDLE)
+
+    async def once(self) -> int:
+        """Send what is due now; return how many sends were tried."""
+        now = self._clock()
+        if self._quiet_until is not None and now < self._quiet_until:
+            return 0
+        try:
+            sends = await self._store.claim_sends(now, BATCH)
+        except StoreUnavailable:
+            return 0
+        await asyncio.gather(*(self._send(send) for send in sends))
+        return len(sends)
+
+    async def _send(self, send: Send) -> None:
+        settled = await self._attempt(send)
+        try:
+            await self._store.settle(send, settled)
+        except StoreUnavailable:
+            _log.warning("settle_postponed", send=send.id)
+        self._wakes.wake(send.conversation)
+
+    async def _attempt(self, send: Send) -> Settled:
+        channel = self._channels.get(send.address.channel)
+        if channel is None:
+            return self._later(send, LONGEST_PAUSE)
+        try:
+            receipt = await channel.send(send.address, send.outbound, send.places)
+        except NotSent as refusal:
+            return self._not_sent(send, refusal)
+        except Unknown:
+            return self._unknown(send)
+        except Refused as refusal:
+            _log.warning("send_refused", send=send.id, code=refusal.code)
+            return Settled(Delivery.FAILED)
+        except Gone:
+            await self._tell(send)
+            return Settled(Delivery.FAILED)
+        except Exception as error:  # noqa: BLE001 -- a broken adapter must not stop the others
+            _log.error("send_broke", send=send.id, kind=type(error).__name__)
+            return self._unknown(send)
+        return Settled(Delivery.SENT, receipt.platform_ids)
+
+    def _not_sent(self, send: Send, refusal: NotSent) -> Settled:
+        pause = max(timedelta(seconds=refusal.retry_after), self._pause(send.attempt))
+        if refusal.everyone:
+            self._quiet_until = self._clock() + pause
+        return self._later(send, pause)
+
+    def _unknown(self, send: Send) -> Settled:
+        """Resend once on Telegram; an SMS whose end is unknown is never sent blindly again."""
+        again = send.attempt < DOUBTFUL_TRIES and send.address.channel is ChannelKind.TELEGRAM
+        return self._later(send, FIRST_PAUSE, Delivery.UNKNOWN) if again else _UNKNOWN
+
+    def _later(self, send: Send, pause: timedelta, delivery: Delivery = Delivery.QUEUED) -> Settled:
+        _log.info("send_postponed", send=send.id, attempt=send.attempt)
+        return Settled(delivery, again=self._clock() + pause)
+
+    def _pause(self, attempt: int) -> timedelta:
+        return min(FIRST_PAUSE * (1 << min(attempt, 10)), LONGEST_PAUSE)
+
+    async def _tell(self, send: Send) -> None:
+        """Let the core know that nothing reaches this visitor any more."""
+        gone = Inbound(
+            key=f"gone:{send.id}",
+            kind=InboundKind.SEND_FAILED,
+            body='{"gone": true}',
+            at=self._clock(),
+            conversation=send.conversation,
+        )
+        await self._accept([gone])
+
+
+_UNKNOWN = Settled(Delivery.UNKNOWN)

@@ -1,0 +1,191 @@
+"""The one way in: keep what arrived, then turn by turn load, read, advance, perform, commit.
+
+One visitor is handled in order by one task at a time, different visitors side by side.
+This is the one place where unexpected exceptions are caught.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot.dialogue import mishap
+from bot.dialogue.book import Book
+from bot.dialogue.engine import Turn, advance
+from bot.dialogue.events import Event
+from bot.dialogue.reading import NOTHING, DangerLevel, Reading
+from bot.dialogue.values import CAPABILITIES, DeskFacts, Moment
+from bot.l10n.wording import Wording
+from bot.service import wire
+from bot.service.perform import effects_of, perform, visitors_words
+from bot.service.ports import (
+    Commit,
+    Conflict,
+    ConversationId,
+    Inbound,
+    InboundKind,
+    Loaded,
+    Store,
+    StoreUnavailable,
+    Ticket,
+)
+from bot.service.wakes import QUEUE, Wakes
+from bot.understanding import Reader
+
+OUTBOX = "outbox"
+"""The topic that wakes the sender."""
+RINGS = "rings"
+PAUSE = 0.5
+"""Seconds before a store that is out of reach is tried again."""
+BACKLOG = 1000
+
+_log = structlog.get_logger("safar.turn")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What is said and how: all that a turn reads and never writes."""
+
+    book: Book
+    wording: Wording
+    reader: Reader
+
+
+class Reception:
+    """Accepts and works off what arrives."""
+
+    def __init__(
+        self,
+        store: Store,
+        library: Library,
+        wakes: Wakes,
+        *,
+        seed: Callable[[str], bytes],
+        clock: Callable[[], datetime],
+        desk: Callable[[Ticket | None], Awaitable[DeskFacts]],
+    ) -> None:
+        self._store = store
+        self._library = library
+        self._wakes = wakes
+        self._seed = seed
+        self._clock = clock
+        self._desk = desk
+        self._busy: dict[ConversationId, asyncio.Task[None]] = {}
+        self._again: set[ConversationId] = set()
+
+    async def accept(self, batch: Sequence[Inbound]) -> tuple[ConversationId, ...]:
+        """Keep a batch durably; only then return, so that the caller may acknowledge."""
+        conversations = await self._store.accept(batch)
+        for conversation in conversations:
+            self.work(conversation)
+        return conversations
+
+    def work(self, conversation: ConversationId) -> None:
+        """See to it that a conversation's inbox is worked off, by one task at a time."""
+        if conversation in self._busy:
+            self._again.add(conversation)
+            return
+        task = asyncio.create_task(self._work_off(conversation))
+        self._busy[conversation] = task
+        task.add_done_callback(lambda _: self._done(conversation))
+
+    def _done(self, conversation: ConversationId) -> None:
+        self._busy.pop(conversation, None)
+        if conversation in self._again:
+            self._again.discard(conversation)
+            self.work(conversation)
+
+    async def resume(self) -> None:
+        """Take up what a former process accepted and did not finish."""
+        for conversation in await self._store.backlog(BACKLOG):
+            self.work(conversation)
+
+    async def idle(self) -> None:
+        """Return when nothing is being worked on."""
+        while self._busy:
+            await asyncio.gather(*self._busy.values(), return_exceptions=True)
+
+    async def _work_off(self, conversation: ConversationId) -> None:
+        while True:
+            try:
+                loaded = await self._store.load(conversation)
+                if loaded is None:
+                    return
+                await self._try(loaded)
+            except Conflict:
+                continue
+            except StoreUnavailable:
+                await asyncio.sleep(PAUSE)
+
+    async def _try(self, loaded: Loaded) -> None:
+        """Take one turn. Whatever it raises: five tries, then an apology and the next message."""
+        started = time.perf_counter()
+        try:
+            commit, effects = await self._turn(loaded)
+        except (Conflict, StoreUnavailable):
+            raise
+        except Exception as error:  # noqa: BLE001 -- the one place; nothing of it but its kind is logged
+            _log.error("turn_failed", kind=type(error).__name__, inbound=loaded.inbound.kind.value)
+            if not await self._store.set_aside(loaded.conversation, loaded.inbox):
+                return
+            commit, effects = await self._apology(loaded)
+        await self._store.commit(commit)
+        self._announce(commit)
+        _log.info(
+            "turn",
+            conversation=loaded.conversation[:8],
+            inbound=loaded.inbound.kind.value,
+            effects=effects,
+            ms=round((time.perf_counter() - started) * 1000, 1),
+        )
+
+    async def _turn(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]]:
+        moment = await self._moment(loaded)
+        event = wire.event(loaded.inbound, self._read(loaded))
+        turn = advance(self._library.book, loaded.session, event, moment)
+        return self._perform(turn, loaded, event, moment), effects_of(turn)
+
+    def _perform(self, turn: Turn, loaded: Loaded, event: Event, moment: Moment) -> Commit:
+        library = self._library
+        said = visitors_words(library.book, loaded, event, moment, library.wording)
+        return perform(turn, loaded, moment, library.wording, said)
+
+    def _read(self, loaded: Loaded) -> Reading:
+        if loaded.inbound.kind is not InboundKind.SAID:
+            return NOTHING
+        return self._library.reader.read(wire.text(loaded.inbound), loaded.session.locale)
+
+    async def _moment(self, loaded: Loaded) -> Moment:
+        ticket = loaded.tickets[0] if loaded.tickets else None
+        return Moment(
+            now=self._clock(),
+            channel=CAPABILITIES[loaded.channel],
+            seed=self._seed(loaded.inbound.key),
+            desk=await self._desk(ticket),
+        )
+
+    async def _apology(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]]:
+        """Say that something went wrong; numbers only if that message held danger words."""
+        moment = await self._moment(loaded)
+        danger = self._sounded_dangerous(loaded)
+        turn = mishap.apologise(self._library.book, loaded.session, moment, danger=danger)
+        return perform(turn, loaded, moment, self._library.wording), effects_of(turn)
+
+    def _sounded_dangerous(self, loaded: Loaded) -> bool:
+        try:
+            return self._read(loaded).danger.level is DangerLevel.DANGER
+        except Exception:  # noqa: BLE001 -- the text that broke the turn may break the reader too
+            return False
+
+    def _announce(self, commit: Commit) -> None:
+        self._wakes.wake(commit.conversation)
+        self._wakes.wake(OUTBOX)
+        if commit.opened or commit.raised or commit.closed or commit.shown:
+            self._wakes.wake(QUEUE)
+        if commit.rings:
+            self._wakes.wake(RINGS)

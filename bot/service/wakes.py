@@ -1,0 +1,42 @@
+"""Hints that something may be new: a topic wakes everyone who waits for it.
+
+Only a hint: whoever waits reads again after a while in any case.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+
+QUEUE = "queue"
+"""The topic of the operators' queue; other topics are conversation ids."""
+
+
+class Wakes:
+    """In one process. Several processes share hints through Redis instead."""
+
+    def __init__(self) -> None:
+        self._waiting: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
+
+    def wake(self, topic: str) -> None:
+        """Wake everyone who waits for `topic` now."""
+        for event in self._waiting.get(topic, ()):
+            event.set()
+
+    async def wait(self, topic: str, timeout: float) -> None:  # noqa: ASYNC109 -- a wait has an end
+        """Return when woken, at the latest after `timeout` seconds."""
+        event = asyncio.Event()
+        self._waiting[topic].add(event)
+        try:
+            async with asyncio.timeout(timeout):
+                await event.wait()
+        except TimeoutError:
+            pass
+        finally:
+            self._leave(topic, event)
+
+    def _leave(self, topic: str, event: asyncio.Event) -> None:
+        waiting = self._waiting[topic]
+        waiting.discard(event)
+        if not waiting:
+            del self._waiting[topic]

@@ -1,0 +1,11 @@
+### Small words that the core itself uses on many screens.
+### status: draft
+
+assess-start = Начать
+answer-hint = Нажмите цифру: 1 да, 2 нет, 3 пропустить.
+    .short = Нажмите: 1 да, 2 нет, 3 пропустить.
+why-label = Почему?
+hide-label = Скрыть этот разговор
+record-label = Учесть мои ответы без сведений обо мне
+record-thanks = Спасибо. Учтены только ответы. О вас вместе с ними ничего не сохранено.
+    .short = Спасибо. Учтены только ответы.
