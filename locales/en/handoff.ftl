@@ -1,0 +1,99 @@
+### From "I want a person" to the end of the talk (safety.md 3, 6 and 7).
+### status: draft
+### The hot line signs `minor` and `minor-law` in its own words before a real channel opens.
+
+minor =
+    Thank you for telling me. You are right here. We never send you away, and we never ask you to go to a parent first. A trained person can write with you.
+    .short = Thank you for telling me. We never send you away. A trained person can write with you.
+
+# The hot line's own signed words go here: what the law of its country makes it do.
+minor-law =
+    If you are under 18 and someone hurts you or uses you, the law may make us tell the people who protect children. We tell you first, or as soon as it is safe. We never ask for pictures, never tell the people who hurt you, and never say it is your fault.
+    .short = The law may make us tell those who protect children. We tell you first if we can. 1 a person 2 help under 18 3 menu
+
+handoff-age =
+    Are you under 18? You get help with every answer. It only changes how we may help.
+    .short = Are you under 18? You get help with every answer. 1 yes 2 no 3 I do not want to say
+
+handoff-wish =
+    Who would you like to write with? We try. If nobody like that is here, we tell you.
+    .short = Who would you like? 1 anyone 2 a woman 3 a man 4 not from my town
+
+handoff-waiting =
+    We have called a person for you. { $place ->
+        [0] {""}
+       *[other] Your place in the line: { $place }.
+    } { $wait ->
+        [0] We do not know how long it takes.
+       *[other] It can take about { $wait } min.
+    } You can write here while you wait. { $code ->
+        [none] {""}
+       *[other] If you hide this chat, write this number to come back: { $code }
+    }
+
+    Nobody here may ask you for money, sex or a private meeting.
+    .short = We called a person.{ $wait ->
+        [0] {""}
+       *[other] {" "}About { $wait } min.
+    }{ $code ->
+        [none] {""}
+       *[other] {" "}Come back with { $code }.
+    } Nobody may ask for money, sex or to meet. 1 read 2 urgent 3 show my words 9 stop
+
+handoff-nobody-here =
+    No person can answer now. Next: { $day } { $time }
+    Nobody reads before then.
+
+    Do you want to leave words? Just write them. May we answer here, where others could see it?
+    .short = No person can answer now. Next: { $day } { $time }. May we answer here? 1 yes 2 only when I write first 3 help numbers 9 no words
+
+handoff-nobody-came =
+    No person could come yet. We are sorry. You are still in the line, and we keep trying. Next: { $day } { $time }
+    .short = No person could come yet. We are sorry and keep trying. 1 help numbers 2 urgent 3 read 9 stop waiting
+
+handoff-kept =
+    We keep your words for the person. Next: { $day } { $time }
+    Nobody reads them before then. { $code ->
+        [none] {""}
+       *[other] If you hide this chat, write this number to come back: { $code }
+    }
+    .short = Your words are kept. Next: { $day } { $time }{ $code ->
+        [none] {""}
+       *[other] . Come back with { $code }
+    }. 1 read 2 help numbers 3 hide 9 take back
+
+handoff-relayed = Your words are with the person.
+    .short = Your words are with the person.
+
+handoff-raised =
+    We marked it as urgent and are calling again. { $duty ->
+        [yes] A person is on duty.
+       *[no] No person is on duty now, so it can take time.
+    }
+    .short = Marked urgent. We are calling again. 1 help numbers 2 read 9 stop waiting
+
+handoff-joined =
+    A person is here now and reads what you write.
+
+    Nobody here may ask you for money, sex or a private meeting. If someone does, end the talk and tell us.
+    .short = A person is here now. Nobody here may ask you for money, sex or a private meeting. 1 hide 9 end
+
+handoff-with-person =
+    You are writing with a person. What you write goes to them.
+    .short = You are writing with a person. 1 hide 9 end
+
+handoff-left =
+    The person has ended this talk. Thank you for writing. You can ask for a person again at any time.
+    .short = The person has ended the talk. Thank you. 1 a person again 2 privacy 3 menu
+
+handoff-returned =
+    The person had to go. It is not because of you. You are in the line again, and we are calling another person.
+    .short = The person had to go, not because of you. We are calling another. 1 help numbers 2 read 9 stop waiting
+
+handoff-no-person =
+    All right. No person will come. I am still here, and you can ask again at any time.
+    .short = All right, no person. You can ask at any time. 1 help numbers 2 a person 3 hide 4 menu
+
+handoff-came-back =
+    Welcome back. Here is what waited for you, if anything did.
+    .short = Welcome back. 1 a person 2 hide 3 menu
