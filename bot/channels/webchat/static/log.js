@@ -1,0 +1,154 @@
+// The messages on the screen. Words only ever enter the page as text.
+
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) {
+    made.className = className;
+  }
+  made.append(...children);
+  return made;
+}
+
+function paragraphs(text) {
+  return text
+    .split(/\n\s*\n/)
+    .filter(Boolean)
+    .map((part) => element("p", "", part));
+}
+
+export class Log {
+  constructor(log, scroller, choices, newer) {
+    this.log = log;
+    this.scroller = scroller;
+    this.choices = choices;
+    this.newer = newer;
+    this.labels = log.dataset;
+    this.first = Number(log.dataset.first);
+    this.last = Number(log.dataset.last);
+    this.pending = new Map();
+    newer.addEventListener("click", () => this.toEnd());
+    scroller.addEventListener("scroll", () => {
+      if (this.atEnd()) {
+        newer.hidden = true;
+      }
+    });
+  }
+
+  // A line of the log: {id, from, text, choices, own}.
+  add(line) {
+    if (line.id <= this.last) {
+      return;
+    }
+    this.last = line.id;
+    this.first = this.first || line.id;
+    const follow = this.atEnd();
+    if (line.from === "visitor") {
+      this.settle(line);
+    }
+    const made = this.line(line.from, line.text);
+    made.dataset.seq = String(line.id);
+    // Words still on their way stay below what has already arrived.
+    this.log.insertBefore(made, this.firstPending());
+    const focused = this.choices.contains(document.activeElement);
+    if (line.choices.length) {
+      this.offer(line.choices);
+    }
+    if (focused) {
+      made.tabIndex = -1;
+      made.focus({ preventScroll: true });
+    }
+    this.show(made, line.from, follow);
+  }
+
+  line(from, text) {
+    const who = element("span", "who", this.labels[from] || "");
+    const words = element("div", "words", ...paragraphs(text));
+    words.dir = "auto";
+    return element("div", `line ${from}`, who, words);
+  }
+
+  offer(choices) {
+    const buttons = choices.map((choice) => {
+      const label = element("span", "", choice.label);
+      label.dir = "auto";
+      const button = element("button", "", element("b", "", choice.key), " ", label);
+      button.type = "submit";
+      button.name = "choice";
+      button.value = choice.id;
+      return button;
+    });
+    this.choices.querySelector(".buttons").replaceChildren(...buttons);
+    this.choices.hidden = false;
+    this.choices.classList.remove("busy");
+  }
+
+  // The visitor's own words, before the server has them.
+  wait(message, text) {
+    const made = this.line("visitor", text);
+    const state = element("span", "delivery", this.labels.sending);
+    made.append(state);
+    made.classList.add("pending");
+    this.log.append(made);
+    this.pending.set(message.id, { made, state, text, choice: Boolean(message.choice) });
+    this.toEnd();
+  }
+
+  mark(id, words) {
+    const entry = this.pending.get(id);
+    if (entry) {
+      entry.state.textContent = words;
+      entry.kept = !words;
+      entry.made.classList.toggle("pending", Boolean(words));
+    }
+  }
+
+  drop(id) {
+    this.pending.get(id)?.made.remove();
+    this.pending.delete(id);
+  }
+
+  // The log now holds words that stood here as pending: show them once.
+  settle(line) {
+    const kept = [...this.pending].filter(([, entry]) => entry.kept);
+    const same =
+      (this.pending.has(line.own) && line.own) ||
+      kept.find(([, entry]) => entry.text === line.text)?.[0] ||
+      kept.find(([, entry]) => entry.choice)?.[0];
+    if (same) {
+      this.drop(same);
+    }
+  }
+
+  firstPending() {
+    return [...this.pending.values()].find((entry) => !entry.kept)?.made ?? null;
+  }
+
+  // The scroller grows upwards from its end: 0 is the newest line.
+  atEnd() {
+    return this.scroller.scrollTop > -60;
+  }
+
+  toEnd() {
+    this.scroller.scrollTop = 0;
+    this.newer.hidden = true;
+  }
+
+  show(made, from, follow) {
+    if (!follow && from !== "visitor") {
+      this.newer.hidden = false;
+      return;
+    }
+    this.toEnd();
+    // What is longer than the screen is read from its beginning.
+    if (from !== "visitor" && made.offsetTop < this.scroller.scrollHeight - this.scroller.clientHeight) {
+      made.scrollIntoView({ block: "start" });
+    }
+  }
+
+  clear() {
+    this.log.replaceChildren();
+    this.choices.hidden = true;
+    this.choices.querySelector(".buttons").replaceChildren();
+    this.pending.clear();
+  }
+}
