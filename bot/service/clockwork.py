@@ -16,6 +16,7 @@ from bot.service.wakes import Wakes
 TICK = 1.0
 """Seconds between looks at the timers; the shortest one is a minute."""
 RING_TICK = 5.0
+ASSIGN_TICK = 2.0
 PURGE_EVERY = 60.0
 
 _log = structlog.get_logger("safar.clockwork")
@@ -44,7 +45,9 @@ class Clockwork:
         wakes: Wakes,
         *,
         clock: Callable[[], datetime],
+        assign: Callable[[], Awaitable[None]],
     ) -> None:
+        self._assign = assign
         self._store = store
         self._reception = reception
         self._ringer = ringer
@@ -85,5 +88,6 @@ class Clockwork:
         return (
             every(TICK, self.timers, "timers"),
             every(0.0, self.rings, "rings"),
+            every(ASSIGN_TICK, self._assign, "assign"),
             every(PURGE_EVERY, self.purge, "purge"),
         )

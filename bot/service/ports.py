@@ -396,6 +396,10 @@ class Store(Protocol):
         """Record how a send ended; a state never goes back."""
         ...
 
+    async def report(self, channel: ChannelKind, platform_id: str, delivery: Delivery) -> bool:
+        """Record what a gateway says later of a message; False for an id that is not ours."""
+        ...
+
     async def due(self, now: datetime) -> tuple[ConversationId, ...]:
         """Turn timers that are due into inbound; return their conversations."""
         ...
@@ -451,6 +455,14 @@ class Store(Protocol):
 
     async def delivered(self, conversation: ConversationId, seq: int) -> None:
         """Mark everything up to `seq` as seen by the visitor's page."""
+        ...
+
+    async def locale(self, conversation: ConversationId) -> Locale | None:
+        """Return the language of a conversation's session, if it has chosen one."""
+        ...
+
+    async def count(self, now: datetime, what: str, detail: str) -> None:
+        """Add one to a counter of the day, outside any turn."""
         ...
 
     async def purge(self, now: datetime) -> Purged:

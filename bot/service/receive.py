@@ -68,7 +68,9 @@ class Reception:
         seed: Callable[[str], bytes],
         clock: Callable[[], datetime],
         desk: Callable[[Ticket | None], Awaitable[DeskFacts]],
+        heard: Callable[[ConversationId, datetime], None],
     ) -> None:
+        self._heard = heard
         self._store = store
         self._library = library
         self._wakes = wakes
@@ -187,5 +189,7 @@ class Reception:
         self._wakes.wake(OUTBOX)
         if commit.opened or commit.raised or commit.closed or commit.shown:
             self._wakes.wake(QUEUE)
+        if commit.shown:
+            self._heard(commit.conversation, commit.at)
         if commit.rings:
             self._wakes.wake(RINGS)

@@ -38,6 +38,11 @@ def chose(choice: str, node: str, version: int) -> str:
     return json.dumps({"choice": choice, "node": node, "version": version}, ensure_ascii=False)
 
 
+def operator_said(ticket: str, message: str, words: str) -> str:
+    """Return the body of an operator's words."""
+    return json.dumps({"ticket": ticket, "id": message, "text": clean(words)}, ensure_ascii=False)
+
+
 def clean(words: str) -> str:
     """Drop NUL and lone surrogates, which no file or page can hold, and cut what is too long."""
     kept = words[:MAX_TEXT].replace("\x00", "")

@@ -1,0 +1,238 @@
+"""The operators' side of the shell: the queue, who is next, what is said, what goes back.
+
+Decisions are `bot.dialogue.queue`'s; every change is one verb of the store, so that of
+several operators exactly one gets a ticket.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from statistics import median
+
+from bot.dialogue.book import Hours
+from bot.dialogue.queue import SMALL, Offer, OnDuty, Queued, Return, assign, order
+from bot.dialogue.values import WEB, DeskFacts, Moment, OperatorId, TicketId
+from bot.service import wire
+from bot.service.desk_hours import next_opening
+from bot.service.ports import (
+    ConversationId,
+    Inbound,
+    InboundKind,
+    LogLine,
+    Source,
+    Store,
+    Ticket,
+    TicketState,
+)
+from bot.service.staff import StaffRecords, WrapUp
+from bot.service.wakes import QUEUE, Wakes
+
+HONEST = 3
+"""An expected wait is told only from this many real ones..."""
+RECENT = timedelta(hours=2)
+"""...of the last two hours; otherwise we say that we do not know."""
+KEPT_WAITS = 20
+FOR_OPERATORS = frozenset({Source.OPERATOR, Source.NOTE, Source.NOTICE})
+
+Accept = Callable[[Sequence[Inbound]], Awaitable[object]]
+
+
+class Tickets:
+    """What the Desk asks for. `accept` is the one way in of `Reception`."""
+
+    def __init__(
+        self,
+        store: Store,
+        records: StaffRecords,
+        wakes: Wakes,
+        *,
+        accept: Accept,
+        clock: Callable[[], datetime],
+        hours: Hours | None,
+        work: Callable[[ConversationId], None],
+    ) -> None:
+        self._work = work
+        self._store = store
+        self._records = records
+        self._wakes = wakes
+        self._accept = accept
+        self._clock = clock
+        self._hours = hours
+        self._passed: defaultdict[TicketId, set[OperatorId]] = defaultdict(set)
+        self._waits: deque[tuple[datetime, timedelta]] = deque(maxlen=KEPT_WAITS)
+        self._unanswered: dict[ConversationId, datetime] = {}
+
+    async def tickets(self) -> tuple[Ticket, ...]:
+        """Return all tickets that are not closed, oldest first."""
+        return await self._store.tickets()
+
+    async def take_next(self, operator: OperatorId, now: datetime) -> Ticket | None:
+        """Claim what is offered to this operator, else the first of the queue."""
+        tickets = {ticket.id: ticket for ticket in await self._store.tickets()}
+        for name in self._for(operator, tickets.values(), now):
+            if await self._store.claim_ticket(name, operator, now):
+                self._claimed(tickets[name], now)
+                return await self._store.ticket(name)
+        return None
+
+    def _for(
+        self, operator: OperatorId, tickets: Iterable[Ticket], now: datetime
+    ) -> list[TicketId]:
+        queued = [self._queued(ticket) for ticket in tickets]
+        mine = [q.ticket for q in queued if q.offered == operator]
+        rest = [
+            q.ticket
+            for q in order(queued, now)
+            if q.offered is None and operator not in q.passed and not q.quiet
+        ]
+        return mine + rest
+
+    def _queued(self, ticket: Ticket) -> Queued:
+        taken = ticket.state is TicketState.TAKEN
+        offered = ticket.state is TicketState.OFFERED
+        return Queued(
+            ticket=ticket.id,
+            urgency=ticket.urgency,
+            opened=ticket.opened,
+            locale=ticket.locale,
+            wish=ticket.wish,
+            minor=ticket.minor,
+            quiet=ticket.quiet,
+            offered=ticket.operator if offered else None,
+            taken=ticket.operator if taken else None,
+            since=ticket.since,
+            unanswered=self._unanswered.get(ticket.conversation) if taken else None,
+            passed=tuple(self._passed.get(ticket.id, ())),
+        )
+
+    def _claimed(self, ticket: Ticket, now: datetime) -> None:
+        self._waits.append((now, now - ticket.opened))
+        self._changed(ticket)
+
+    def _changed(self, ticket: Ticket) -> None:
+        self._wakes.wake(QUEUE)
+        self._wakes.wake(ticket.conversation)
+        self._work(ticket.conversation)
+
+    async def say(
+        self, ticket: TicketId, operator: OperatorId, message_id: str, words: str
+    ) -> None:
+        """Say words to the visitor; the same `message_id` again changes nothing."""
+        held = await self._held(ticket, operator)
+        if held is None:
+            return
+        inbound = Inbound(
+            key=f"op:{ticket}:{message_id}",
+            kind=InboundKind.OPERATOR_SAID,
+            body=wire.operator_said(ticket, message_id, words),
+            at=self._clock(),
+            conversation=held.conversation,
+        )
+        await self._accept([inbound])
+        self._unanswered.pop(held.conversation, None)
+
+    async def _held(self, ticket: TicketId, operator: OperatorId) -> Ticket | None:
+        """Return the ticket if this operator holds it now."""
+        found = await self._store.ticket(ticket)
+        taken = found is not None and found.state is TicketState.TAKEN
+        return found if taken and found is not None and found.operator == operator else None
+
+    async def note(
+        self,
+        ticket: TicketId,
+        operator: OperatorId,
+        message_id: str,  # noqa: ARG002 -- a note said twice harms nobody
+        words: str,
+    ) -> None:
+        """Append an internal note that never leaves the Desk."""
+        held = await self._held(ticket, operator)
+        if held is not None:
+            await self._store.note(held.conversation, wire.clean(words), self._clock())
+            self._wakes.wake(held.conversation)
+
+    async def release(self, ticket: TicketId, operator: OperatorId) -> bool:
+        """Give a ticket back; it is not offered to this operator again."""
+        held = await self._store.ticket(ticket)
+        if held is None or not await self._store.release(ticket, operator, self._clock()):
+            return False
+        self._passed[ticket].add(operator)
+        self._changed(held)
+        return True
+
+    async def close(self, ticket: TicketId, operator: OperatorId, wrap_up: WrapUp) -> bool:
+        """End a conversation this operator holds; the outcome is counted, by no name."""
+        held = await self._held(ticket, operator)
+        if held is None or not await self._store.close(ticket, operator, self._clock()):
+            return False
+        self._passed.pop(ticket, None)
+        self._unanswered.pop(held.conversation, None)
+        await self._store.count(self._clock(), "closed", wrap_up.outcome.value)
+        self._changed(held)
+        return True
+
+    async def log(self, ticket: Ticket) -> tuple[LogLine, ...]:
+        """Return what an operator may read: earlier words only after the visitor's yes."""
+        lines = await self._store.messages(ticket.conversation)
+        return tuple(line for line in lines if readable(ticket, line))
+
+    async def wait(self, topic: str, timeout: float) -> None:  # noqa: ASYNC109 -- a hint has an end
+        """Return when something about `topic` changed, or after `timeout` seconds."""
+        await self._wakes.wait(topic, timeout)
+
+    async def on_duty(self, operator: OperatorId, until: datetime) -> None:
+        """Count this operator as present until then."""
+        await self._records.set_duty(operator, until)
+        self._wakes.wake(QUEUE)
+
+    async def off_duty(self, operator: OperatorId) -> None:
+        """Stop counting this operator; offers to them go back at the next look."""
+        await self._records.set_duty(operator, None)
+        self._wakes.wake(QUEUE)
+
+    def heard(self, conversation: ConversationId, at: datetime) -> None:
+        """Remember since when a visitor's words wait for an operator's answer."""
+        self._unanswered.setdefault(conversation, at)
+
+    async def facts(self, ticket: Ticket | None) -> DeskFacts:
+        """Return what is true of the hot line now, for this visitor."""
+        now = self._clock()
+        present = await self._records.duty(now)
+        return DeskFacts(
+            on_duty=len(present),
+            open_now=bool(present),
+            place=await self._place(ticket, now),
+            expected_wait=self._honest_wait(now),
+            next_open=next_opening(self._hours, now),
+        )
+
+    async def _place(self, ticket: Ticket | None, now: datetime) -> int | None:
+        if ticket is None or ticket.state is TicketState.TAKEN:
+            return None
+        waiting = order([self._queued(one) for one in await self._store.tickets()], now)
+        names = [one.ticket for one in waiting]
+        return names.index(ticket.id) + 1 if ticket.id in names else None
+
+    def _honest_wait(self, now: datetime) -> timedelta | None:
+        recent = [wait.total_seconds() for at, wait in self._waits if now - at <= RECENT]
+        return timedelta(seconds=median(recent)) if len(recent) >= HONEST else None
+
+    async def assign(self) -> None:
+        """Ring operators for waiting tickets; put back what rang out or fell silent."""
+        now = self._clock()
+        tickets = {ticket.id: ticket for ticket in await self._store.tickets()}
+        present = await self._records.duty(now)
+        duty = [OnDuty(operator, until) for operator, until in present.items()]
+        queued = [self._queued(ticket) for ticket in tickets.values()]
+        for change in assign(queued, duty, SMALL, Moment(now, WEB, b"queue")):
+            if isinstance(change, Offer):
+                await self._store.offer(change.ticket, change.operator, now)
+            elif isinstance(change, Return):
+                await self._store.release(change.ticket, change.operator, now)
+            self._changed(tickets[change.ticket])
+
+
+def readable(ticket: Ticket, line: LogLine) -> bool:
+    """Tell whether the holder of a ticket may read a line of its conversation."""
+    return ticket.earlier or line.shown or line.source in FOR_OPERATORS
