@@ -82,7 +82,7 @@ class Inbound:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A rendered choice: `key` to type, `id` in the web protocol, `data` (<= 64 bytes) on Telegram."""
+    """A rendered choice: `key` to type, `data` (at most 64 bytes) for the button to send."""
 
     id: str
     key: str
@@ -142,7 +142,7 @@ class TicketState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A row of the operators' queue; `designation` ("quiet poplar") is all they see of who it is."""
+    """A row of the operators' queue; of who it is they see `designation` ("quiet poplar")."""
 
     id: TicketId
     conversation: ConversationId

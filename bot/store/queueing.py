@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.dialogue.effects import Ending, OpenTicket, RaiseTicket, Urgency
 from bot.dialogue.values import ChannelKind, OperatorId
-from bot.service.ports import Commit, Inbound, InboundKind, Ticket, TicketState
+from bot.service.ports import Commit, ConversationId, Inbound, InboundKind, Ticket, TicketState
 from bot.store.life import coarse
 
 _ORDER = (Urgency.LOW, Urgency.NORMAL, Urgency.HIGH, Urgency.EMERGENCY)
@@ -106,6 +106,17 @@ def joined(ticket: Ticket, now: datetime) -> Inbound:
 def left(ticket: Ticket, why: str, now: datetime) -> Inbound:
     """Tell the visitor's inbox that the operator left: `closed` or `returned`."""
     return _inside(ticket, InboundKind.OPERATOR_LEFT, {"ticket": ticket.id, "why": why}, now)
+
+
+def fired(conversation: ConversationId, kind: str, key: str, at: datetime) -> Inbound:
+    """Turn a timer that is due into inbound."""
+    return Inbound(
+        key=f"timer:{kind}:{key}:{at.timestamp()}",
+        kind=InboundKind.TIMER,
+        body=json.dumps({"kind": kind, "key": key}),
+        at=at,
+        conversation=conversation,
+    )
 
 
 def _inside(ticket: Ticket, kind: InboundKind, body: dict[str, str], now: datetime) -> Inbound:
