@@ -155,7 +155,7 @@ def _pattern(pattern: Any, source: _Source, owner: Any) -> Pattern:
     return Pattern(source.place(owner), args, refs, tuple(reader.runs))
 
 
-class _Reader(Visitor):  # type: ignore[misc]  # fluent.syntax has no types
+class _Reader(Visitor):
     def __init__(self) -> None:
         self.args: list[str] = []
         self.refs: list[str] = []

@@ -61,7 +61,9 @@ ChoiceName = Annotated[
 """Short: a button carries it together with version and screen in 64 bytes."""
 Messages = Annotated[tuple[MessageId, ...], BeforeValidator(_listed)]
 Dated = Annotated[
-    str, BeforeValidator(_dated), StringConstraints(pattern=r"^(19|20)\d\d(-\d\d(-\d\d)?)?$")
+    str,
+    BeforeValidator(_dated),
+    StringConstraints(pattern=r"^((19|20)\d\d(-\d\d(-\d\d)?)?|undated)$"),
 ]
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]

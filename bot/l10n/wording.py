@@ -37,6 +37,10 @@ def _parsed(source: str) -> ast.Resource:
     return FluentResource(source)
 
 
+def _names(arg: Arg) -> bool:
+    return isinstance(arg, str) and arg.startswith("@")
+
+
 class Wording:
     """All of `locales/`: one folder a locale, any number of `.ftl` files in it.
 
@@ -89,7 +93,8 @@ class Wording:
         return bundle
 
     def _render(self, message: str, args: Mapping[str, Arg], locale: Locale, form: Form) -> str:
-        known = {name: self._value(arg, locale, form) for name, arg in args.items()}
+        plain = {name: arg for name, arg in args.items() if not _names(arg)}
+        known = {name: self._value(arg, plain, locale, form) for name, arg in args.items()}
         last = ""
         for candidate in self._chain(locale):
             words, faults = self._format(message, known, candidate, form)
@@ -135,15 +140,17 @@ class Wording:
             return entry.attributes.get(attribute)
         return entry.attributes.get(form.value, entry.value)
 
-    def _value(self, arg: Arg, locale: Locale, form: Form) -> object:
+    def _value(self, arg: Arg, plain: Mapping[str, Arg], locale: Locale, form: Form) -> object:
         match arg:
             case None:
                 return ""
             case bool() | int():
                 # Without grouping: Russian groups thousands with a no-break space.
                 return fluent_number(int(arg), useGrouping=False)
-            case str() if arg.startswith("@"):
-                return self._render(arg[1:], {}, locale, form)
+            case str() if _names(arg):
+                # The named message may use the plain arguments ("opens at { $opens }"),
+                # but names nothing further: there is no circle.
+                return self._render(arg[1:], plain, locale, form)
             case str():
                 return arg
             case _:

@@ -87,6 +87,13 @@ def test_an_argument_can_name_a_message(locales: Path) -> None:
     assert Wording(locales, strict=True).render(message, EN) == "Call Rescue on 112."
 
 
+def test_a_named_message_gets_the_plain_arguments(locales: Path) -> None:
+    """Opening hours stand in a message of their own."""
+    (locales / "en" / "b.ftl").write_text("open = Opens { $at }\nline = { $state }.\n", "utf-8")
+    message = text("line", state="@open", at="09:00")
+    assert Wording(locales, strict=True).render(message, EN) == "Opens 09:00."
+
+
 def test_text_arguments_select_variants_and_none_is_empty(locales: Path) -> None:
     """The core passes yes and no as words."""
     wording = Wording(locales, strict=True)
@@ -127,7 +134,7 @@ def test_a_raw_time_is_a_fault(locales: Path) -> None:
 
 
 def test_a_message_that_names_itself_ends(locales: Path) -> None:
-    """A named message gets no arguments, so there is no circle."""
+    """A named message gets plain arguments only, so there is no circle."""
     assert Wording(locales).render(text("call", rescue="@call"), EN) == "Call  on Call  on .."
 
 

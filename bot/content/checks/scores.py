@@ -1,0 +1,70 @@
+"""Assessments: bands without gaps, known indicators, cards that exist, safe order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.content.draft import Draft
+from bot.content.issues import Issue, error, warning
+from bot.dialogue.book import Assessment, AssessmentKind
+
+INDICATORS = 67
+"""The adult labour list has as many."""
+
+
+def find(draft: Draft) -> Iterator[Issue]:
+    """Yield assessments that could not be scored, or that ask in a harmful order."""
+    for assessment in draft.book.assessments.values():
+        yield from _bands(draft, assessment)
+        yield from _items(draft, assessment)
+    found = len(draft.book.indicators)
+    if draft.book.assessments and found != INDICATORS:
+        message = f"the list of indicators has {found} entries, not {INDICATORS}"
+        yield error(draft.at("indicator"), "indicator-count", message, "Complete the list.")
+
+
+def _bands(draft: Draft, assessment: Assessment) -> Iterator[Issue]:
+    place = draft.at("assessment", assessment.id)
+    floors = [band.floor for band in assessment.bands]
+    if assessment.kind is not AssessmentKind.INDICATORS:
+        if floors:
+            message = f"{assessment.id} is not scored and has bands"
+            yield error(place, "bands-unscored", message, "Remove the bands.")
+        return
+    if 0 not in floors:
+        message = f"{assessment.id} has no band from 0 on"
+        yield error(place, "bands-gap", message, "Add a band with floor 0.")
+    for name, count in Counter(floors).items():
+        if count > 1:
+            message = f"{assessment.id} has {count} bands from {name} on"
+            yield error(place, "bands-overlap", message, "Give each band its own floor.")
+    if floors != sorted(floors):
+        message = f"{assessment.id}: bands are not in order"
+        yield error(place, "bands-order", message, "Order them by floor.")
+
+
+def _items(draft: Draft, assessment: Assessment) -> Iterator[Issue]:
+    ids = Counter(item.id for item in assessment.items)
+    for item in assessment.items:
+        place = draft.at("item", assessment.id, item.id)
+        for indicator in item.indicators:
+            if indicator not in draft.book.indicators:
+                message = f"{item.id} speaks for {indicator}, which is not in the list"
+                yield error(place, "unknown-indicator", message, "Name one of the list.")
+        for card in item.opens:
+            if card not in draft.book.cards:
+                message = f"{item.id} opens the card {card}, which does not exist"
+                yield error(place, "unknown-card", message, "Name a card.")
+        if ids[item.id] > 1:
+            yield error(place, "duplicate-item", f"{item.id} stands twice", "Rename one.")
+    if assessment.items[-1].hard:
+        place = draft.at("item", assessment.id, assessment.items[-1].id)
+        message = f"{assessment.id} ends with a hard question"
+        yield error(place, "hard-last", message, "Let an easier question come last.")
+    if assessment.kind is AssessmentKind.INDICATORS and not any(
+        item.indicators for item in assessment.items
+    ):
+        place = draft.at("assessment", assessment.id)
+        message = f"{assessment.id} is scored and no question has an indicator"
+        yield warning(place, "no-indicators", message, "Name what each question speaks for.")
