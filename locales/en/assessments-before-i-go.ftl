@@ -11,7 +11,7 @@ assess-before-i-go =
     .short = Questions: { $count }, about { $minutes } min. Some are hard, you may skip any. Can anyone read this now? Then come back later. 1 start
 
 assess-before-i-go-result = Thank you. Please check these things before you go.
-    .short = Thank you. Please check this before you go:
+    .short = Thank you. Please check this before you go, or 1 person:
 
 ask-before-i-go-pay = { $index }/{ $count }. Do they promise much more money than others get for the same work?
     .short = Do they promise much more money than others get for the same work? 1 yes 2 no 3 skip

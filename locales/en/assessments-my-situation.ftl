@@ -17,19 +17,19 @@ assess-my-situation-band-low =
     Thank you for your answers. Your answers are not enough to say you are safe. A person can still help.
 
     You can do now: write to a person here. One step: tell someone you trust where you are. You can hide this chat at any time.
-    .short = Your answers are not enough to say you are safe. A person can still help. Tell someone you trust where you are. You can hide this chat.
+    .short = Your answers are not enough to say you are safe. A person can still help. Tell someone you trust where you are. 1 person
 
 assess-my-situation-band-some =
     Thank you for your answers. Some things that you told us should not happen at work. It is not your fault. A person can think with you about what to do.
 
     You can do now: write to a person here. One step: tell someone you trust where you are. You can hide this chat at any time.
-    .short = Some things you told us should not happen at work. It is not your fault. A person can help. Tell someone you trust where you are. You can hide this chat.
+    .short = Some things you told us should not happen at work. It is not your fault. A person can help. Tell someone you trust where you are. 1 person
 
 assess-my-situation-band-many =
     Thank you for telling us. Many things that you told us are serious and should not happen to anyone. It is not your fault. You may write to a person now, with or without papers.
 
     You can do now: write to a person here. One step: tell someone you trust where you are. You can hide this chat at any time.
-    .short = What you told us is serious. It is not your fault. A person can help, with or without papers. Tell someone you trust where you are. You can hide this chat.
+    .short = What you told us is serious. It is not your fault. A person can help, with or without papers. Tell someone you trust where you are. 1 person
 
 ask-my-situation-under-18 = { $index }/{ $count }. Are you younger than 18?
     .short = Are you younger than 18? 1 yes 2 no 3 skip

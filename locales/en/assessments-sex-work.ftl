@@ -11,7 +11,7 @@ assess-sex-work =
     .short = Questions: { $count }, about { $minutes } min. No result, no judgement. Some are hard, you may skip any. Can anyone read this? Then come back later. 1 start
 
 assess-sex-work-result = Thank you. This is what may help you.
-    .short = Thank you. This may help you:
+    .short = Thank you. This may help you, or 1 person:
 
 ask-sex-work-police = { $index }/{ $count }. Do police stop you or want money from you?
     .short = Do police stop you or want money from you? 1 yes 2 no 3 skip

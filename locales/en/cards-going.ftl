@@ -9,7 +9,7 @@ card-before-you-go =
 
     Keep money for the way home. Write the numbers of your consulate and of a help line on paper. Learn the emergency number of that country.
     .title = Before you go
-    .short = Keep your passport yourself. Leave copies and the full address with your family. Choose a secret word for help. Keep money for the way home.
+    .short = Keep your passport yourself. Leave copies and the address with family. Choose a secret word for help. Keep money for the way home. 1 questions 4 person
     .line = Passport with you, copies with family, money to return.
 
 card-check-the-agency =
@@ -19,7 +19,7 @@ card-check-the-agency =
 
     If there is only a mobile number or a chat, ask for the name and address of the company. If they do not tell you, do not agree. A relative or a friend may offer the job. Check all the same.
     .title = Check the agency
-    .short = Do not pay and do not give your passport yet. First look for the agency on the official list. Check also when a relative or a friend offers the job.
+    .short = Do not pay or give your passport yet. First find the agency on the official list. Check also when a relative offers the job. 3 questions 4 person
     .line = Look on the official list before you pay.
 
 card-check-the-offer =
@@ -29,7 +29,7 @@ card-check-the-offer =
 
     One sign does not prove a lie. No sign does not mean that it is safe. Ask: where, for whom, for how much? Talk to people who work there.
     .title = Check a job offer
-    .short = Do not hurry. Warning signs: you pay first, they keep your passport, tourist visa, no contract, free ticket to Thailand, keep it secret. Check first.
+    .short = Do not hurry. Warning signs: you pay first, they keep your passport, tourist visa, no contract, secret, free ticket to Thailand. 1 questions 4 person
     .line = Do not hurry. Ask where, for whom, for how much.
 
 card-recruitment-fees =
@@ -39,7 +39,7 @@ card-recruitment-fees =
 
     Some honest employers pay the ticket and the room. So a free ticket does not prove a lie. Ask: what must I give back for it? Let them write the answer.
     .title = Money for finding a job
-    .short = Do not pay for the job itself. If you have paid, keep receipts and messages and write down who took the money. Free ticket? Ask what you must give back.
+    .short = Do not pay for the job itself. If you have paid, keep receipts and write down who took the money. 1 agency 2 debt 3 person
     .line = Do not pay for the job itself. Keep receipts.
 
 card-contract =
@@ -49,7 +49,7 @@ card-contract =
 
     Keep one copy. Leave one copy with your family. If on arrival the work, the boss or the paper is different, write to a person here. If it is safe, do not sign on that day.
     .title = Work contract
-    .short = Do not sign what you cannot read. Look for: employer, address, work, pay, hours. Keep a copy and leave a copy with your family.
+    .short = Do not sign what you cannot read. Look for: employer, address, work, pay, hours. Keep a copy, leave one with family. 1 job offer 3 person
     .line = Do not sign what you cannot read. Keep a copy.
 
 card-visa-types =
@@ -59,5 +59,5 @@ card-visa-types =
 
     Citizens of Uzbekistan and Tajikistan need a patent in Russia. Apply within 30 days after entry (the source has no date, not confirmed). Citizens of Kyrgyzstan who stay abroad longer than three months register at the consulate within 15 days (the source has no date, not confirmed).
     .title = Visa and right to work
-    .short = Does your visa allow work? A tourist visa for work is a warning sign. Rules change and no lawyer has checked this yet (Nov 2025). Ask a person first.
+    .short = Does your visa allow work? A tourist visa for work is a warning sign. No lawyer has checked this yet (Nov 2025). 2 embassy 3 person
     .line = Check that your visa allows work (November 2025).

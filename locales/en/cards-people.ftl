@@ -9,7 +9,7 @@ card-helping-someone-else =
 
     Do not send us names, numbers or photos of this person. We do not say whether we know anyone. Is someone being hurt right now? Write: help.
     .title = I worry about someone
-    .short = Do not confront anyone and do not go there alone. Tell the person they can write here themselves. Hurt right now? Write: help.
+    .short = Do not confront anyone and do not go there alone. Tell the person they can write here themselves. Hurt right now? Write: help. 1 numbers 3 person
     .line = Do not go there alone. They can write here themselves.
 
 card-missing-relative =
@@ -19,7 +19,7 @@ card-missing-relative =
 
     We do not say whether we know anyone. An adult may have reasons not to call. If you hear from your relative, say: you can write here yourself. Is your relative in danger right now? Write: help.
     .title = A relative is missing
-    .short = Do not go there alone. Write down the last call, address and employer. Call your consulate in that country. They ask for money? First ask us.
+    .short = Do not go there alone. Write down the last call, address, employer. Call your consulate in that country. They ask for money? 4 person 1 numbers
     .line = Write down the last call. Call the consulate there.
 
 card-privacy-on-your-phone =
@@ -29,5 +29,5 @@ card-privacy-on-your-phone =
 
     Some foreigners in Moscow have an app that reports where they are (news of August 2025). Then the authorities may see where the phone is. If someone checks your phone, a sudden empty phone can make them angry. You know best what is safe.
     .title = Who can see my phone
-    .short = Can someone else open this phone? Hide the chat after each talk. The phone company still knows that you wrote. Or use the phone of someone you trust.
+    .short = Can someone else open this phone? Hide the chat after each talk. Some traces stay. Or use the phone of someone you trust. 1 person
     .line = Hide the chat after each talk. Some traces stay.

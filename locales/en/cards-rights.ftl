@@ -9,7 +9,7 @@ card-wages =
 
     Pay that is held back and very long hours are among the signs of forced labour (International Labour Organization, 2012). If this happens to you, it is not your fault. A person here can help.
     .title = Pay and hours
-    .short = Write down every day: hours, pay, what was taken off. Keep it where only you can see it. Keep messages and receipts.
+    .short = Write down every day: hours, pay, what was taken off. Keep it where only you can see it. Keep receipts. 1 numbers 2 not paid 3 person
     .line = Write down hours and pay every day.
 
 card-wage-theft =
@@ -19,7 +19,7 @@ card-wage-theft =
 
     Are you afraid of the boss? Then do not ask for the money alone. First write to a person here. If someone hurts you or does not let you go, write: help.
     .title = I am not paid
-    .short = Write down days, hours, promised pay, names, address. Keep messages. If you fear the boss, do not ask alone. Write to a person here first.
+    .short = Write down days, hours, promised pay, names, address. Keep messages. If you fear the boss, do not ask alone. 1 numbers 4 person
     .line = Write down hours and promised pay. Keep messages.
 
 card-documents-held =
@@ -29,7 +29,7 @@ card-documents-held =
 
     You can leave without your passport. Your life is more important. The consulate can tell you how to get a paper for the way home. You do not need the boss for that.
     .title = My passport is kept
-    .short = Afraid? Do not ask for your passport alone. You can leave without it. The consulate can tell you how to get a paper for the way home.
+    .short = Afraid? Do not ask for your passport alone. You can leave without it. Ask the consulate for a paper for the way home. 1 numbers 4 person
     .line = You can leave without the passport. Ask the consulate.
 
 card-debt-bondage =
@@ -39,7 +39,7 @@ card-debt-bondage =
 
     They may say: bring other people and you are free. Talk to a person here first. Do they threaten you or your family, or not let you go? Write: help.
     .title = I must work off a debt
-    .short = Take no new debt. Write down the first sum, what you worked off and what they added. You belong to nobody because of a debt. Threats? Write: help.
+    .short = Take no new debt. Write down the first sum and what you worked off. You belong to nobody because of a debt. Threats? Write: help. 1 numbers 4 person
     .line = You belong to nobody because of a debt.
 
 card-leaving-the-job =
@@ -49,7 +49,7 @@ card-leaving-the-job =
 
     If you can wait, first ask a person here: does my visa depend on this boss? Where can I sleep? How do I ask for my pay later? If it is safe, write down the hours that were not paid.
     .title = I want to leave this job
-    .short = Locked in or hurt? Write: help. If you can walk out: take papers, phone, money, medicine. Tell one person you trust where you are going.
+    .short = Locked in or hurt? Write: help. If you can walk out: take papers, phone, money, medicine. Tell someone you trust where you go. 1 numbers 4 person
     .line = Take papers, phone, money. Tell someone you trust.
 
 card-detention-and-police =
@@ -59,7 +59,7 @@ card-detention-and-police =
 
     Did someone force you to break the law? Tell your lawyer. The UN office on crime (UNODC) says: people should not be punished for what they were forced to do. Whether the law says so in every country is not confirmed.
     .title = Police or detention
-    .short = Do not run, do not fight. Do not sign what you cannot read. Ask for an interpreter, a lawyer and a call to your consulate.
+    .short = Do not run, do not fight. Do not sign what you cannot read. Ask for an interpreter, a lawyer, a call to your consulate. 1 numbers 3 person
     .line = Sign nothing you cannot read. Ask for an interpreter.
 
 card-lost-documents =
@@ -69,7 +69,7 @@ card-lost-documents =
 
     Nobody may use this against you. If someone took the papers and does not give them back, open the card about a passport that is kept.
     .title = I lost my papers
-    .short = Look for a photo or copy: phone, mail, family. Abroad call your consulate and ask what to bring and how to get a paper for the way home.
+    .short = Look for a photo or copy: phone, mail, family. Abroad call your consulate: what must I bring, how do I get home? 1 numbers 2 consulate 4 person
     .line = Look for a copy. Abroad call your consulate.
 
 card-embassy =
@@ -79,5 +79,5 @@ card-embassy =
 
     A consulate is a state office. If you are afraid to go there, first ask a person here.
     .title = Embassy and consulate
-    .short = Call the consulate before you go there. Say who you are, where you are and what you need. Afraid of a state office? Ask a person here first.
+    .short = Call the consulate before you go there. Say who you are, where you are and what you need. Afraid of a state office? Ask a person. 1 numbers 3 person
     .line = Call first: who you are, where, what you need.

@@ -9,7 +9,7 @@ card-sex-work-rights =
 
     Help here is the same if you go on with your work or not. Nobody will ask you to stop. If someone forces you or hurts you, write: help.
     .title = My rights at any work
-    .short = You may say no, at any moment. Your money and papers are yours. Help here is the same whatever you decide. If someone forces you, write: help.
+    .short = You may say no, at any moment. Your money and papers are yours. Help is the same whatever you decide. Forced? Write: help. 1 safety 2 police
     .line = You may say no. Your money and papers are yours.
 
 card-sex-work-law =
@@ -19,7 +19,7 @@ card-sex-work-law =
 
     Other countries (old sources, not confirmed): a fine in Russia (2019). A fine or up to 15 days of arrest in Uzbekistan (2019). In Tajikistan a fine, the second time up to 15 days (about 2015). In Kazakhstan not an offence (about 2005).
     .title = What the law says
-    .short = Kyrgyzstan: by a source of 2014 your work was not a crime and brought no fine. We have not confirmed the law of today. Ask a person.
+    .short = Kyrgyzstan: by a source of 2014 your work was not a crime and brought no fine. We have not confirmed the law of today. 1 numbers 3 person
     .line = Old sources. We have not confirmed the law of today.
 
 card-sex-work-safety =
@@ -29,7 +29,7 @@ card-sex-work-safety =
 
     After that, see a doctor as soon as you can. You choose what to tell. Ask a person here for a doctor who does not judge. If you are in danger now, write: help.
     .title = Staying safer
-    .short = Tell someone you trust where you go and when you are back. Agree on a word for help. You may refuse. In danger? Write: help.
+    .short = Tell someone you trust where you go and when you are back. Agree on a word for help. You may refuse. Danger? Write: help. 1 numbers 4 person
     .line = Tell someone you trust where you go. Agree on a word.
 
 card-sex-work-police =
@@ -39,5 +39,5 @@ card-sex-work-police =
 
     Afterwards write down for yourself: place, time, car number, name or badge, what they said. You decide if you tell anyone. A person here does not go to the police for you unless you ask.
     .title = If police stop me
-    .short = Stay calm, do not run. Ask why and ask their name. Sign nothing you cannot read. Ask for a lawyer. Later write down place, time, car number.
+    .short = Stay calm, do not run. Ask why and ask their name. Sign nothing you cannot read. Ask for a lawyer. Later write down time and place. 1 numbers
     .line = Stay calm. Sign nothing you cannot read.
