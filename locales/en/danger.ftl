@@ -17,7 +17,7 @@ danger-where =
     } You know best if it is safe to call.
 
     Where are you now? Then I can show the numbers for that country.
-    .short = { -worldwide } rescue, police may come. Where? 1 Kyrgyzstan 2 Russia 3 Kazakhstan 4 Turkey 5 Emirates 6 Korea 7 other 8 cannot talk 9 no person
+    .short = Info: { -worldwide } rescue, police may come. Where? 1 Kyrgyzstan 2 Russia 3 Kazakhstan 4 Turkey 5 Emirates 6 Korea 7 other 8 cannot talk 9 no person
 
 danger-harm =
     { $rescue ->
@@ -38,8 +38,8 @@ danger-harm =
     }
 
     You know best if it is safe to call. What happens to you is not your fault.
-    .short = { $rescue ->
-        [none] No rescue number known.
+    .short = Info: { $rescue ->
+        [none] no rescue number known.
        *[other] { $rescue } rescue, police may come.
     } { $line ->
         [none] No other line known.
@@ -61,7 +61,7 @@ danger-suicide =
     Thank you for telling me. I am a program, but you are not alone with this.
 
     { $duty ->
-        [yes] A person is here now. We are calling them for you.
+        [yes] A person is here now and sees that you wait.
        *[no] No person is here right now. Next: { $day } { $time }
     }
 
@@ -92,7 +92,7 @@ danger-suicide-now =
     }{ $line ->
         [none] {""}
        *[other] { $line } not police.{" "}
-    }Stay near someone. 1 person 2 other country 3 cannot talk 9 no person
+    }Stay near someone. 2 other country 3 cannot talk 9 no person
 
 danger-suicide-later =
     Thank you. What you feel is heavy, and it can get lighter. You do not have to carry it alone.
@@ -109,7 +109,7 @@ danger-suicide-later =
     .short = Thank you. You are not alone with this. { $line ->
         [none] {""}
        *[other] { $line } not police.{" "}
-    }If it changes, write here. 1 person 2 other country 3 hide 4 menu 9 no person
+    }If it changes, write here. 1 person 2 other country 3 hide 9 no person
 
 danger-child =
     You did right to write. What happens to you is not your fault.
@@ -126,8 +126,8 @@ danger-child =
         [yes] A trained person here is being called for you. You can wait and write.
        *[no] No person is here right now. We are calling one. This can take time.
     }
-    .short = { $child ->
-        [none] No children's line known.
+    .short = Info: { $child ->
+        [none] no children's line known.
        *[other] { $child } children's line, not police.
     } { $rescue ->
         [none] {""}
@@ -146,10 +146,10 @@ danger-other =
     Please do not confront anyone. Do not search the person's phone. Do not go there alone. Send us no name, number or photo. I cannot say if anyone has written here.
 
     Does the person know that you are asking?
-    .short = { $rescue ->
+    .short = Info: { $rescue ->
         [none] {""}
        *[other] { $rescue } rescue, police may come.{" "}
-    }Confront no one, do not go alone. 1 person 2 they know I ask 3 they do not 4 other country 5 hide 9 no person
+    }Confront no one, do not go alone. 1 person 2 they know I ask 3 they do not 4 other country 9 no person
 
 danger-safe =
     Thank you for writing. Are you safe right now?
@@ -173,19 +173,19 @@ danger-silent =
     .short = You need not speak. Write here. Turn sound off. Delete these SMS. 1 person by writing 2 numbers 3 hide 9 no person
 
 danger-police =
-    { $police ->
+    You decide if you call. { $police ->
         [none] We know no number here that is only for police. { $rescue ->
             [none] {""}
            *[other] { $rescue } is for rescue and ambulance. Police may come.
         }
-       *[other] { $police } is the police. You decide if you call. They may ask for your name, your papers and your work.
+       *[other] { $police } is the police. They may ask for your name, your papers and your work.
     }
 
     We do not call the police for you unless you ask.
-    .short = { $police ->
-        [none] No police-only number known here.
+    .short = Info: { $police ->
+        [none] no police-only number known here.
        *[other] { $police } is the police. They may ask for your papers.
-    } 1 other numbers 2 a person 3 hide 9 no person
+    } 1 other numbers 2 a person 3 hide 8 cannot talk 9 no person
 
 danger-taken-back =
     The note about your trip is closed. 1 shows it again.

@@ -25,7 +25,7 @@ who =
     I am a program. My name is Safar, it means a journey. I belong to a hot line for people who work, or want to work, at home or abroad. Most answers here were written before. I am not clever like a person, and I can make mistakes.
 
     When you ask for a person, someone from the hot line writes with you. They are trained. They are not police, not a migration office and not an employer. Everything here is free.
-    .short = I am a program of a free hot line for people who work or travel. Not police. When you ask, a person writes. 1 person 2 privacy 3 menu
+    .short = I am a program. I am free. I belong to a hot line for people who work or travel. Not police. If you ask, a person writes. 1 person 2 privacy 3 menu
 
 private =
     Could anyone else read this phone? For example a husband, a boss or a friend.
@@ -50,9 +50,9 @@ rights =
 services =
     Here are numbers you can call. Next to each one we say what it is, and if police may come or hear of it. You know best if it is safe for you to call.
 
-    { $country }. If you are in another country, tell us: the numbers are different there.
-    .short = { $rescue ->
-        [none] We have no rescue number here.
+    Country: { $country }. If you are somewhere else, tell us: numbers are different in each country.
+    .short = Numbers: { $rescue ->
+        [none] no rescue number known.
        *[other] { $rescue } rescue, police may come.
     }{ $line ->
         [none] {""}

@@ -37,58 +37,58 @@ handoff-waiting =
        *[other] {" "}About { $wait } min.
     }{ $code ->
         [none] {""}
-       *[other] {" "}Come back with { $code }.
-    } Nobody may ask for money, sex or to meet. 1 read 2 urgent 3 show my words 9 stop
+       *[other] {" "}Come back: { $code }.
+    } Nobody may ask you for money, sex or to meet. 1 read 2 urgent 3 show my words 4 numbers 9 stop
 
 handoff-nobody-here =
     No person can answer now. Next: { $day } { $time }
     Nobody reads before then.
 
     Do you want to leave words? Just write them. May we answer here, where others could see it?
-    .short = No person can answer now. Next: { $day } { $time }. May we answer here? 1 yes 2 only when I write first 3 help numbers 9 no words
+    .short = No person can answer now. Next: { $day } { $time }. Nobody reads before. Write your words. May we answer here? 1 yes 2 only when I write first 4 numbers 9 no
 
 handoff-nobody-came =
-    No person could come yet. We are sorry. You are still in the line, and we keep trying. Next: { $day } { $time }
-    .short = No person could come yet. We are sorry and keep trying. 1 help numbers 2 urgent 3 read 9 stop waiting
+    No person could come yet. We are sorry. You keep your place in the line. Next: { $day } { $time }
+    .short = No person could come yet. We are sorry. You keep your place. You can hide (word: hide) or see numbers (word: help).
 
 handoff-kept =
-    We keep your words for the person. Next: { $day } { $time }
-    Nobody reads them before then. { $code ->
+    What you write here is kept for the person. Next: { $day } { $time }
+    Nobody reads it before then. { $code ->
         [none] {""}
        *[other] If you hide this chat, write this number to come back: { $code }
     }
-    .short = Your words are kept. Next: { $day } { $time }{ $code ->
+    .short = Your words are kept. Next: { $day } { $time }.{ $code ->
         [none] {""}
-       *[other] . Come back with { $code }
-    }. 1 read 2 help numbers 3 hide 9 take back
+       *[other] {" "}Come back: { $code }.
+    } 4 help numbers 9 take my words back
 
-handoff-relayed = Your words are with the person.
-    .short = Your words are with the person.
+handoff-relayed = We have passed on your words. A person reads them when they take your talk.
+    .short = We have passed on your words. A person will read them.
 
 handoff-raised =
-    We marked it as urgent and are calling again. { $duty ->
+    We marked it as urgent. A person can see that and take it sooner. { $duty ->
         [yes] A person is on duty.
-       *[no] No person is on duty now, so it can take time.
+       *[no] No person is on duty now. Next: { $day } { $time }
     }
-    .short = Marked urgent. We are calling again. 1 help numbers 2 read 9 stop waiting
+    .short = We marked it as urgent. If it is danger, write what happens. 1 read 4 help numbers 9 stop waiting
 
 handoff-joined =
     A person is here now and reads what you write.
 
     Nobody here may ask you for money, sex or a private meeting. If someone does, end the talk and tell us.
-    .short = A person is here now. Nobody here may ask you for money, sex or a private meeting. 1 hide 9 end
+    .short = A person is here now. Nobody here may ask you for money, sex or a private meeting. To go: write HIDE or STOP
 
 handoff-with-person =
     You are writing with a person. What you write goes to them.
-    .short = You are writing with a person. 1 hide 9 end
+    .short = You are writing with a person. To go: write HIDE or STOP
 
 handoff-left =
     The person has ended this talk. Thank you for writing. You can ask for a person again at any time.
     .short = The person has ended the talk. Thank you. 1 a person again 2 privacy 3 menu
 
 handoff-returned =
-    The person had to go. It is not because of you. You are in the line again, and we are calling another person.
-    .short = The person had to go, not because of you. We are calling another. 1 help numbers 2 read 9 stop waiting
+    The person had to go. It is not because of you. You are in the line again for another person.
+    .short = The person had to go, not because of you. You are in the line again. 1 read 4 help numbers 9 stop waiting
 
 handoff-no-person =
     All right. No person will come. I am still here, and you can ask again at any time.

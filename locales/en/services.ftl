@@ -3,20 +3,22 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $open } { $checked }
+    { $police } { $checked }
+    { $open } { $opens }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = We rang it and it answered.
 service-unconfirmed = We have not rung it yet.
 
 police-police = This is the police.
-police-may_come = Police may come too.
-police-not_police = Not police.
-police-may_report = It may report you if you have no papers.
+police-may-come = Police may come too.
+police-not-police = Not police.
+police-may-report = It may report you if you have no papers.
 
+# The opening hour, where there is one, is written after these words.
 open-always = Day and night.
-open-now = Open now.
-open-later = Closed now. Opens { $opens }.
+open-now = Open now, from
+open-later = Closed now. Opens at
 open-unknown = Hours not known.
 
 service-kg-112 = Rescue and ambulance

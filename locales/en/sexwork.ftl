@@ -3,7 +3,7 @@
 ### The hot line signs the promise about police before a real channel opens.
 
 sexwork =
-    Police, migration offices and your family get nothing from us about you. You do not need to give a name. You do not need to stop working to get help.
+    Your work is your own matter. Police, migration offices and your family get nothing from us about you. You do not need to give a name. You do not need to stop working to get help.
 
-    Your work is your own matter. We do not judge and do not guess. Here you can read about your rights, your safety and police, answer questions for yourself, or write to a person.
-    .short = Police get nothing from us. We do not judge. No name needed. 1 my rights 2 safety 3 police 4 questions 5 a person 6 hide
+    We do not judge and do not guess. Here you can read about your rights, your safety and police, answer questions for yourself, or write to a person.
+    .short = Your work is your own matter. Police get nothing from us. No name needed. 1 my rights 2 safety 3 police 4 questions 5 a person 6 hide

@@ -3,20 +3,22 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $open } { $checked }
+    { $police } { $checked }
+    { $open } { $opens }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = Биз чалдык, жооп беришти.
 service-unconfirmed = Бул жерге али чала элекпиз.
 
 police-police = Бул полиция.
-police-may_come = Полиция да келиши мүмкүн.
-police-not_police = Полиция эмес.
-police-may_report = Документиңиз жок болсо, сиз жөнүндө айтып коюшу мүмкүн.
+police-may-come = Полиция да келиши мүмкүн.
+police-not-police = Полиция эмес.
+police-may-report = Документиңиз жок болсо, сиз жөнүндө айтып коюшу мүмкүн.
 
+# The opening hour, where there is one, is written after these words.
 open-always = Күнү-түнү иштейт.
-open-now = Азыр иштейт.
-open-later = Азыр жабык. Саат { $opens } ачылат.
+open-now = Азыр иштейт. Ачылат:
+open-later = Азыр жабык. Ачылат:
 open-unknown = Иштөө сааты белгисиз.
 
 service-kg-112 = Куткаруучулар жана тез жардам

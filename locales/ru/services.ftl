@@ -3,20 +3,22 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $open } { $checked }
+    { $police } { $checked }
+    { $open } { $opens }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = Мы звонили, нам ответили.
 service-unconfirmed = Мы сюда ещё не звонили.
 
 police-police = Это полиция.
-police-may_come = Полиция тоже может приехать.
-police-not_police = Не полиция.
-police-may_report = Могут сообщить о вас, если у вас нет документов.
+police-may-come = Полиция тоже может приехать.
+police-not-police = Не полиция.
+police-may-report = Могут сообщить о вас, если у вас нет документов.
 
+# The opening hour, where there is one, is written after these words.
 open-always = Днём и ночью.
-open-now = Сейчас работает.
-open-later = Сейчас закрыто. Откроется в { $opens }.
+open-now = Сейчас работает, с
+open-later = Сейчас закрыто. Откроется в
 open-unknown = Часы не известны.
 
 service-kg-112 = Спасатели и скорая помощь
