@@ -1,0 +1,81 @@
+"""The Desk as one ASGI application, for a port and an origin of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.desk import account, live, queue_page, sign_in, talk
+from bot.desk.context import Desk, origin
+from bot.desk.gate import Gate, act
+from bot.desk.page import HERE, Pages
+from bot.desk.port import DeskShell
+from bot.l10n.wording import Wording
+from bot.service.staff import StaffRecords
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def desk_app(
+    shell: DeskShell,
+    records: StaffRecords,
+    wording: Wording,
+    *,
+    public_url: str,
+    demo: bool = False,
+    clock: Callable[[], datetime] = _now,
+) -> Starlette:
+    """Build the Desk. `public_url` is its own origin: the only Host and Origin it answers to.
+
+    Set `app.state.desk.stopping` before the server stops, and open streams end within a
+    second. Raises ValueError for a plain http address that is not this machine.
+    """
+    desk = Desk(
+        shell,
+        records,
+        Pages(wording, demo=demo),
+        origin(public_url),
+        clock,
+        demo=demo,
+        stopping=asyncio.Event(),
+    )
+    app = Starlette(routes=_routes(), middleware=[Middleware(Gate, desk=desk)])
+    app.state.desk = desk
+    return app
+
+
+def _routes() -> list[Route | Mount]:
+    one = "/tickets/{ticket}"
+    return [
+        Route("/sign-in", sign_in.sign_in, methods=["GET", "POST"]),
+        Route("/sign-in/link", sign_in.sign_in_by_link, methods=["GET", "POST"]),
+        act("/sign-out", sign_in.sign_out),
+        Route("/", queue_page.show),
+        Route("/events", live.queue_events),
+        act("/next", queue_page.take_next),
+        act("/duty", queue_page.on_duty),
+        act("/duty/off", queue_page.off_duty),
+        Route(one, talk.show),
+        Route(one + "/events", live.talk_events),
+        Route(one + "/facts", talk.facts),
+        act(one + "/say", talk.say),
+        act(one + "/note", talk.note),
+        act(one + "/draft", talk.draft),
+        act(one + "/release", talk.release),
+        act(one + "/close", talk.close),
+        Route("/account", account.show),
+        act("/account/language", account.language),
+        act("/account/password", account.password),
+        act("/account/sessions", account.revoke),
+        act("/alive", account.alive),
+        Route("/audit", account.audit),
+        Mount("/static", StaticFiles(directory=HERE / "static")),
+    ]
