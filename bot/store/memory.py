@@ -350,6 +350,7 @@ class MemoryStore:
         if platform_ids:
             for place in former.values():
                 place.current = place.platform_id in platform_ids
+                place.mark = row.id if place.current else place.mark
         for platform_id in new:
             place = _Place(platform_id, row.taken or row.queued, row.id, slot, seq=row.seq)
             place.conversation = row.conversation

@@ -1,0 +1,162 @@
+"""What arrived and is not handled: kept once, handed out oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+import msgspec
+
+from bot.dialogue.values import ChannelKind
+from bot.service import sessions
+from bot.service.ports import Address, ConversationId, Inbound, InboundKind, Loaded
+from bot.store import places, talks, ticketing
+from bot.store.driver import Connection
+from bot.store.life import TRIES
+from bot.store.talks import Means, Record, Talk
+from bot.vault import place, unseal
+
+SECONDS_A_DAY = 86_400
+
+
+class Letter(msgspec.Struct, array_like=True):
+    """An inbound as it is sealed."""
+
+    key: str
+    body: str
+    at: datetime
+    channel: ChannelKind | None
+    value: str | None
+    platform_id: str | None
+
+
+LETTER = Record("inbox", Letter)
+
+
+def accept(conn: Connection, means: Means, batch: Iterable[Inbound]) -> tuple[ConversationId, ...]:
+    """Keep each key once; return the conversations that now have work."""
+    woken: dict[ConversationId, None] = {}
+    for inbound in batch:
+        talk = accept_one(conn, means, inbound)
+        if talk is not None:
+            woken[talk.id] = None
+    return tuple(woken)
+
+
+def accept_one(conn: Connection, means: Means, inbound: Inbound) -> Talk | None:
+    """Keep one inbound; None when its key was seen before or its conversation is over."""
+    scope = inbound.address.channel if inbound.address else inbound.conversation or ""
+    day = int(inbound.at.timestamp()) // SECONDS_A_DAY
+    digest = means.vault.digest(f"{scope}|{inbound.key}")
+    fresh = conn.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (digest, day))
+    if fresh.rowcount == 0:
+        return None
+    talk = talks.talk_for(conn, means, inbound)
+    if talk is None:
+        conn.execute("DELETE FROM seen WHERE digest = ?", (digest,))
+        return None
+    id_ = put(conn, means, talk, inbound)
+    if inbound.platform_id is not None:
+        places.keep_own(
+            conn, means, talk, inbox=id_, platform_id=inbound.platform_id, at=inbound.at
+        )
+    return talk
+
+
+def put(conn: Connection, means: Means, talk: Talk, inbound: Inbound) -> int:
+    """Add a row for a conversation and return its id."""
+    id_ = next(means.ids)
+    sealed = LETTER.seal(talk.key, talk.id, inbound.kind, id_, _letter(inbound))
+    conn.execute(
+        "INSERT INTO inbox (id, n, kind, sealed) VALUES (?, ?, ?, ?)",
+        (id_, talk.n, inbound.kind, sealed),
+    )
+    return id_
+
+
+def _letter(inbound: Inbound) -> Letter:
+    address = inbound.address
+    return Letter(
+        key=inbound.key,
+        body=inbound.body,
+        at=inbound.at,
+        channel=address.channel if address else None,
+        value=address.value if address else None,
+        platform_id=inbound.platform_id,
+    )
+
+
+def opened(talk: Talk, id_: int, kind: str, sealed: bytes) -> Inbound:
+    """Return the inbound of a row."""
+    letter = LETTER.unseal(talk.key, talk.id, kind, id_, sealed)
+    address = None
+    if letter.channel is not None and letter.value is not None:
+        address = Address(letter.channel, letter.value)
+    return Inbound(
+        key=letter.key,
+        kind=InboundKind(kind),
+        body=letter.body,
+        at=letter.at,
+        address=address,
+        conversation=None if address else talk.id,
+        platform_id=letter.platform_id,
+    )
+
+
+def backlog(conn: Connection, limit: int) -> tuple[ConversationId, ...]:
+    """Return conversations with unhandled inbound, oldest first."""
+    rows = conn.execute(
+        "SELECT c.id FROM inbox i JOIN conversations c ON c.n = i.n WHERE i.tries < ?"
+        " GROUP BY i.n ORDER BY min(i.id) LIMIT ?",
+        (TRIES, limit),
+    )
+    return tuple(ConversationId(row[0]) for row in rows.fetchall())
+
+
+def load(conn: Connection, means: Means, conversation: ConversationId) -> Loaded | None:
+    """Return the oldest unhandled inbound with its session."""
+    talk = talks.by_id(conn, means, conversation)
+    if talk is None:
+        return None
+    row = conn.execute(
+        "SELECT id, kind, sealed FROM inbox WHERE n = ? AND tries < ? ORDER BY id LIMIT 1",
+        (talk.n, TRIES),
+    ).fetchone()
+    if row is None:
+        return None
+    where = place("conversations", talk.id, "session", talk.version)
+    session = sessions.decode(unseal(talk.key, where, talk.session))
+    ticket = ticketing.open_of(conn, talk)
+    return Loaded(
+        conversation=talk.id,
+        inbox=row[0],
+        inbound=opened(talk, *row),
+        session=session,
+        channel=talk.channel,
+        tickets=(ticket,) if ticket else (),
+    )
+
+
+def set_aside(conn: Connection, conversation: ConversationId, inbox: int) -> bool:
+    """Count a failed try; True when it was the last one."""
+    row = conn.execute(
+        "UPDATE inbox SET tries = tries + 1 WHERE id = ? AND n ="
+        " (SELECT n FROM conversations WHERE id = ?) RETURNING tries",
+        (inbox, conversation),
+    ).fetchone()
+    return row is not None and row[0] == TRIES
+
+
+def move_on(conn: Connection, means: Means, talk: Talk) -> None:
+    """Let what a visitor wrote after "delete" begin another conversation: it may be a cry."""
+    rows = conn.execute(
+        "SELECT id, kind, sealed FROM inbox WHERE n = ? AND tries < ? ORDER BY id",
+        (talk.n, TRIES),
+    ).fetchall()
+    for row in rows:
+        inbound = opened(talk, *row)
+        if inbound.address is not None:
+            fresh = talks.talk_for(conn, means, replace(inbound, conversation=None))
+            if fresh is not None:
+                put(conn, means, fresh, inbound)

@@ -1,0 +1,182 @@
+"""What is still to be sent: in order for each visitor, one at a time, urgent first."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.dialogue.values import ChannelKind
+from bot.service.ports import Address, ConversationId, Delivery, Outbound, Send, Settled
+from bot.store import lines, places, talks
+from bot.store.driver import Connection
+from bot.store.talks import ADDRESS, Means, Record, Talk
+from bot.vault import place
+
+OUTBOUND = Record("outbox", Outbound)
+_INSERT = (
+    "INSERT INTO outbox (id, n, conversation, address, seq, slot, wipe, urgent, queued, own,"
+    " sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_LEASE_OVER = "UPDATE outbox SET taken = NULL, doubtful = 1 WHERE taken <= ?"
+# A row is due when nothing of its visitor is under way and nothing stands before it.
+_DUE = """
+    SELECT o.id, o.n, o.conversation, o.address, o.slot, o.wipe, o.attempt, o.doubtful, o.own,
+           o.sealed, a.channel, a.key, a.sealed
+    FROM outbox o JOIN addresses a ON a.id = o.address
+    WHERE o.taken IS NULL AND o.again <= ? AND NOT EXISTS (
+        SELECT 1 FROM outbox p WHERE p.address = o.address AND p.id <> o.id AND (
+            p.taken IS NOT NULL OR p.urgent > o.urgent
+            OR (p.urgent = o.urgent AND p.id < o.id)))
+    ORDER BY o.urgent DESC, o.id LIMIT ?"""
+
+
+def enqueue(
+    conn: Connection,
+    means: Means,
+    talk: Talk,
+    outbound: Outbound,
+    *,
+    at: datetime,
+    seq: int | None = None,
+    urgent: bool = False,
+    own: bytes | None = None,
+) -> None:
+    """Put a message in the visitor's line; with a wipe key `own` it outlives the conversation."""
+    id_ = next(means.ids)
+    key = own or talk.key
+    sealed = OUTBOUND.seal(key, talk.id, outbound.slot, id_, outbound)
+    conn.execute(
+        _INSERT,
+        (
+            id_,
+            talk.n,
+            talk.id,
+            talk.address,
+            seq,
+            outbound.slot,
+            outbound.wipe,
+            urgent,
+            at.timestamp(),
+            own is not None,
+            sealed,
+        ),
+    )
+
+
+def supersede(conn: Connection, talk: Talk) -> None:
+    """Drop what this visitor was not sent yet; what is under way will not be tried again."""
+    conn.execute(
+        "UPDATE outbox SET stale = 1 WHERE address = ? AND taken IS NOT NULL", (talk.address,)
+    )
+    rows = conn.execute(
+        "DELETE FROM outbox WHERE address = ? AND taken IS NULL AND NOT wipe RETURNING n, seq",
+        (talk.address,),
+    ).fetchall()
+    for n, seq in rows:
+        lines.move(conn, n, seq, Delivery.SUPERSEDED)
+
+
+def claim(conn: Connection, means: Means, now: datetime, limit: int) -> tuple[Send, ...]:
+    """Mark what is due as under way, at most one of each visitor."""
+    moment = now.timestamp()
+    conn.execute(_LEASE_OVER, ((now - means.life.send_lease).timestamp(),))
+    rows = conn.execute(_DUE, (moment, limit)).fetchall()
+    conn.executemany(
+        "UPDATE outbox SET taken = ?, attempt = attempt + 1 WHERE id = ?",
+        [(moment, row[0]) for row in rows],
+    )
+    return tuple(_send(conn, means, row) for row in rows)
+
+
+def _send(conn: Connection, means: Means, row: Any) -> Send:
+    id_, n, conversation, reach, slot, wipe, attempt, doubtful, own, sealed, *address = row
+    channel, wrapped, value = address
+    key = talks.wipe_key(means, reach, wrapped)
+    talk_key = key if own else _key_of(conn, means, n, conversation)
+    shown = places.before(conn, key, reach, id_) if wipe else places.current(conn, key, reach, slot)
+    return Send(
+        id=id_,
+        conversation=ConversationId(conversation),
+        address=Address(ChannelKind(channel), ADDRESS.unseal(key, str(reach), "value", 0, value)),
+        outbound=OUTBOUND.unseal(talk_key, conversation, slot, id_, sealed),
+        attempt=attempt + 1,
+        doubtful=bool(doubtful),
+        places=shown,
+    )
+
+
+def _key_of(conn: Connection, means: Means, n: int, conversation: str) -> bytes:
+    wrapped = conn.execute("SELECT key FROM conversations WHERE n = ?", (n,)).fetchone()[0]
+    return means.vault.unwrap(wrapped, place("conversations", conversation, "key", n))
+
+
+def settle(conn: Connection, means: Means, send: Send, settled: Settled) -> None:
+    """Record how a send ended; a sender whose lease ran out is not heard any more."""
+    row = conn.execute(
+        "SELECT n, address, seq, slot, wipe, stale, taken FROM outbox"
+        " WHERE id = ? AND attempt = ? AND taken IS NOT NULL",
+        (send.id, send.attempt),
+    ).fetchone()
+    if row is None:
+        return
+    n, reach, seq, slot, wipe, stale, taken = row
+    if settled.again is not None and not stale:
+        conn.execute(
+            "UPDATE outbox SET taken = NULL, again = ?, doubtful = doubtful OR ? WHERE id = ?",
+            (settled.again.timestamp(), settled.delivery is Delivery.UNKNOWN, send.id),
+        )
+        return
+    if settled.platform_ids:
+        key = talks.key_of_reach(conn, means, reach)
+        kept = (reach, send.address.channel, send.id, slot, n, seq, taken)
+        places.keep_sent(conn, means, key, kept, settled.platform_ids)
+    delivery = Delivery.SUPERSEDED if settled.again is not None else settled.delivery
+    _end(conn, send.id, n, reach, seq, wipe=wipe, delivery=delivery)
+
+
+def _end(
+    conn: Connection,
+    id_: int,
+    n: int | None,
+    reach: int,
+    seq: int | None,
+    *,
+    wipe: bool,
+    delivery: Delivery,
+) -> None:
+    conn.execute("DELETE FROM outbox WHERE id = ?", (id_,))
+    if wipe:
+        places.wiped(conn, reach, id_)
+    if seq is not None:
+        lines.move(conn, n, seq, delivery)
+
+
+def report(
+    conn: Connection, means: Means, channel: ChannelKind, platform_id: str, delivery: Delivery
+) -> bool:
+    """Record a gateway's later word on a message; only gateways whose ids are for all of us."""
+    row = conn.execute(
+        "SELECT n, seq FROM places WHERE digest = ? AND seq IS NOT NULL",
+        (places.digest_of(means, channel, 0, platform_id),),
+    ).fetchone()
+    if row is None:
+        return False
+    lines.move(conn, row[0], row[1], delivery)
+    return True
+
+
+def after_crash(conn: Connection) -> None:
+    """What was under way when the process died may have been sent."""
+    conn.execute("UPDATE outbox SET taken = NULL, doubtful = 1 WHERE taken IS NOT NULL")
+
+
+def expire(conn: Connection, n: int) -> int:
+    """End what a closing conversation did not get to send; wipes go on under their own key."""
+    dropped = conn.execute("DELETE FROM outbox WHERE n = ? AND NOT own", (n,))
+    return dropped.rowcount
+
+
+def expire_old(conn: Connection, now: datetime, wipe: timedelta) -> int:
+    """End what outlived its conversation and was not sent in the time a wipe may take."""
+    limit = (now - wipe).timestamp()
+    return conn.execute("DELETE FROM outbox WHERE own AND queued <= ?", (limit,)).rowcount

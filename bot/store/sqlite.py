@@ -1,0 +1,211 @@
+"""The Store on one encrypted SQLite file: every verb is one job of the writer.
+
+Reads of the hot path run there too, inside the group that is being written anyway;
+the Desk's longer ones run beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from bot.dialogue.values import ChannelKind, OperatorId, TicketId
+from bot.service.ports import (
+    Address,
+    Commit,
+    Conflict,
+    ConversationId,
+    Delivery,
+    Inbound,
+    Loaded,
+    LogLine,
+    Purged,
+    Ring,
+    Send,
+    Settled,
+    Ticket,
+)
+from bot.store import (
+    inbox,
+    lines,
+    outbox,
+    retention,
+    schema,
+    takeover,
+    talks,
+    ticketing,
+    timers,
+    turns,
+)
+from bot.store.driver import Connection, Database
+from bot.store.file import SqliteFile, open_sqlite
+from bot.store.life import Life
+from bot.store.talks import Means
+from bot.vault import Vault
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+__all__ = ["SqliteFile", "SqliteStore", "open_sqlite"]
+
+
+class SqliteStore:
+    """The default engine; see `bot.service.ports.Store` for what each verb promises."""
+
+    def __init__(self, file: SqliteFile, vault: Vault, life: Life | None = None) -> None:
+        self._file = file
+        self._means = Means(vault, life or Life())
+        file.write_now(self._prepare)
+
+    def _prepare(self, db: Database) -> None:
+        schema.prepare(db, self._means.vault)
+        outbox.after_crash(db.conn)
+        db.conn.execute("UPDATE rings SET taken = NULL")
+
+    async def _write(
+        self,
+        verb: Callable[Concatenate[Connection, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        return await self._file.write(lambda db: verb(db.conn, *args, **kwargs))
+
+    async def accept(self, batch: Sequence[Inbound]) -> tuple[ConversationId, ...]:
+        """See `Store.accept`."""
+        return await self._file.write(
+            lambda db: inbox.accept(db.conn, self._means, batch), name="accept-commit"
+        )
+
+    async def find(self, address: Address) -> ConversationId | None:
+        """See `Store.find`."""
+        talk = await self._write(talks.by_address, self._means, address)
+        return talk.id if talk else None
+
+    async def leave(self, address: Address) -> None:
+        """See `Store.leave`."""
+        await self._write(_leave, self._means, address)
+
+    async def rejoin(self, code: str, address: Address) -> ConversationId | None:
+        """See `Store.rejoin`."""
+        return await self._write(talks.rejoin, self._means, code, address)
+
+    async def backlog(self, limit: int) -> tuple[ConversationId, ...]:
+        """See `Store.backlog`."""
+        return await self._write(inbox.backlog, limit)
+
+    async def load(self, conversation: ConversationId) -> Loaded | None:
+        """See `Store.load`."""
+        return await self._write(inbox.load, self._means, conversation)
+
+    async def commit(self, turn: Commit) -> None:
+        """See `Store.commit`."""
+
+        def job(db: Database) -> None:
+            if turns.commit(db.conn, self._means, turn):
+                self._file.shred()
+
+        await self._file.write(job, name="turn-commit", essential=turn.forget)
+
+    async def set_aside(self, conversation: ConversationId, inbox_id: int) -> bool:
+        """See `Store.set_aside`."""
+        return await self._write(inbox.set_aside, conversation, inbox_id)
+
+    async def claim_sends(self, now: datetime, limit: int) -> tuple[Send, ...]:
+        """See `Store.claim_sends`."""
+        return await self._write(outbox.claim, self._means, now, limit)
+
+    async def settle(self, send: Send, settled: Settled) -> None:
+        """See `Store.settle`."""
+
+        def job(db: Database) -> None:
+            outbox.settle(db.conn, self._means, send, settled)
+            if send.outbound.wipe and retention.drop_lonely(db.conn):
+                self._file.shred()
+
+        await self._file.write(job, name="settle")
+
+    async def report(self, channel: ChannelKind, platform_id: str, delivery: Delivery) -> bool:
+        """See `Store.report`."""
+        return await self._write(outbox.report, self._means, channel, platform_id, delivery)
+
+    async def due(self, now: datetime) -> tuple[ConversationId, ...]:
+        """See `Store.due`."""
+        return await self._write(timers.due, self._means, now)
+
+    async def claim_rings(self, now: datetime) -> tuple[Ring, ...]:
+        """See `Store.claim_rings`."""
+        return await self._write(timers.claim_rings, self._means, now)
+
+    async def settle_ring(self, ring: Ring, *, done: bool) -> None:
+        """See `Store.settle_ring`."""
+        await self._write(timers.settle_ring, ring, done=done)
+
+    async def tickets(self) -> tuple[Ticket, ...]:
+        """See `Store.tickets`."""
+        return await self._write(ticketing.all_open, self._means)
+
+    async def ticket(self, ticket: TicketId) -> Ticket | None:
+        """See `Store.ticket`."""
+        found = await self._write(ticketing.find, self._means, ticket)
+        return found[1] if found else None
+
+    async def offer(self, ticket: TicketId, operator: OperatorId, now: datetime) -> bool:
+        """See `Store.offer`."""
+        return await self._write(takeover.offer, self._means, ticket, operator, now)
+
+    async def claim_ticket(self, ticket: TicketId, operator: OperatorId, now: datetime) -> bool:
+        """See `Store.claim_ticket`."""
+        return await self._write(takeover.claim, self._means, ticket, operator, now)
+
+    async def release(self, ticket: TicketId, operator: OperatorId | None, now: datetime) -> bool:
+        """See `Store.release`."""
+        return await self._write(takeover.release, self._means, ticket, operator, now)
+
+    async def close(self, ticket: TicketId, operator: OperatorId, now: datetime) -> bool:
+        """See `Store.close`."""
+        return await self._file.write(
+            lambda db: takeover.close(db.conn, self._means, ticket, operator, now),
+            essential=True,
+        )
+
+    async def messages(
+        self, conversation: ConversationId, after: int = 0, limit: int = 500
+    ) -> tuple[LogLine, ...]:
+        """See `Store.messages`."""
+        return await self._file.read(
+            lambda db: lines.messages(db.conn, self._means, conversation, after, limit)
+        )
+
+    async def view(self, conversation: ConversationId, after: int = 0) -> tuple[LogLine, ...]:
+        """See `Store.view`."""
+        return await self._write(lines.view, self._means, conversation, after)
+
+    async def note(self, conversation: ConversationId, words: str, now: datetime) -> int:
+        """See `Store.note`."""
+        seq = await self._write(lines.note, self._means, conversation, words, now)
+        if seq is None:
+            raise Conflict
+        return seq
+
+    async def delivered(self, conversation: ConversationId, seq: int) -> None:
+        """See `Store.delivered`."""
+        await self._write(lines.delivered, conversation, seq)
+
+    async def purge(self, now: datetime) -> Purged:
+        """See `Store.purge`."""
+
+        def job(db: Database) -> Purged:
+            purged, destroyed = retention.purge(db.conn, self._means, now)
+            if destroyed:
+                self._file.shred()
+            return purged
+
+        return await self._file.write(job, essential=True)
+
+
+def _leave(conn: Connection, means: Means, address: Address) -> None:
+    """Cut off; a conversation that no operator has goes on to its close."""
+    talk = talks.cut_off(conn, means, address)
+    if talk is not None and ticketing.open_of(conn, talk) is None:
+        conn.execute("UPDATE conversations SET closing = active WHERE n = ?", (talk.n,))
