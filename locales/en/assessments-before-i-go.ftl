@@ -27,7 +27,7 @@ check-before-i-go-listed = Do not pay or sign before you find them on the offici
 
 ask-before-i-go-fee = { $index }/{ $count }. Do they ask you for money so that you get the job?
     .short = Do they ask you for money so that you get the job? 1 yes 2 no 3 skip
-why-before-i-go-fee = A worker should not pay for finding a job. Who pays often begins with a debt.
+why-before-i-go-fee = A worker should not pay for finding a job. If you borrow to pay, the debt can hold you.
 check-before-i-go-fee = Do not pay for the job itself. If you have paid, keep receipts and messages.
     .short = Money: do not pay for the job itself. Keep receipts.
 

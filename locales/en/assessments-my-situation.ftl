@@ -7,8 +7,8 @@ assess-my-situation-title = My situation now: questions
 assess-my-situation =
     Questions: { $count }. Time: about { $minutes } min. They are about your work and your life now. Some questions are hard. You may skip any of them, and you may stop at any time.
 
-    First look around: can anyone read this now? If so, come back later. If you are in danger now, do not wait: write: help.
-    .short = Questions: { $count }, about { $minutes } min. Some are hard, you may skip any. Can anyone read this now? Then come back later. In danger? Write: help. 1 start
+    First look around: can anyone read this now? If so, come back later. If you are in danger now, do not wait: write: help me.
+    .short = Questions: { $count }, about { $minutes } min. Some are hard, you may skip any. Can anyone read this now? Then come back later. In danger? Write: help me. 1 start
 
 assess-my-situation-result = Thank you. The questions are over.
     .short = Thank you. The questions are over.
@@ -33,31 +33,31 @@ assess-my-situation-band-many =
 
 ask-my-situation-under-18 = { $index }/{ $count }. Are you younger than 18?
     .short = Are you younger than 18? 1 yes 2 no 3 skip
-why-my-situation-under-18 = People under 18 have a right to special help.
+why-my-situation-under-18 = There is special help for people under 18.
 
 ask-my-situation-promise = { $index }/{ $count }. Is the work, the place or the boss different from what they promised you?
     .short = Is the work, the place or the boss different from what they promised? 1 yes 2 no 3 skip
-why-my-situation-promise = When the work is not the one they promised, you were deceived. It is not your fault.
+why-my-situation-promise = When the work is not the one they promised, it is not your fault.
 
 ask-my-situation-pay = { $index }/{ $count }. Do they pay you nothing or almost nothing, although they promised more?
     .short = Do they pay you nothing or almost nothing, although they promised more? 1 yes 2 no 3 skip
-why-my-situation-pay = You should be paid for your work. Pay that is held back is a sign of forced labour.
+why-my-situation-pay = You should be paid for your work. Some hold back the pay so that a person stays.
 
 ask-my-situation-hours = { $index }/{ $count }. Do you work very long hours, almost without days off?
     .short = Do you work very long hours, almost without days off? 1 yes 2 no 3 skip
-why-my-situation-hours = Very long work without rest harms the body. It is a sign of forced labour.
+why-my-situation-hours = Very long work without rest harms the body. You need sleep and days off.
 
 ask-my-situation-papers = { $index }/{ $count }. Does someone else keep your passport or papers and not give them to you?
     .short = Does someone keep your passport or papers and not give them to you? 1 yes 2 no 3 skip
 why-my-situation-papers = Papers are sometimes kept so that a person cannot leave.
 
-ask-my-situation-way = { $index }/{ $count }. On the way to this work, did anyone force you to go on when you did not want to?
-    .short = On the way to this work, did anyone force you to go on? 1 yes 2 no 3 skip
+ask-my-situation-way = { $index }/{ $count }. On the way to this work, did anyone use force to make you go on?
+    .short = On the way to this work, did anyone use force on you? 1 yes 2 no 3 skip
 why-my-situation-way = Nobody may take a person to work by force.
 
-ask-my-situation-debt = { $index }/{ $count }. Do they say that you may not leave until you work off a debt for the trip or for the job?
+ask-my-situation-debt = { $index }/{ $count }. Do they say: first work off the debt for the trip or the job, then you may leave?
     .short = Do they say you may not leave until you work off a debt for the trip? 1 yes 2 no 3 skip
-why-my-situation-debt = To be held by a debt is a sign of forced labour. You belong to nobody because of a debt.
+why-my-situation-debt = Nobody should be held by a debt. A debt does not make you anyone's property.
 
 ask-my-situation-locked = { $index }/{ $count }. Are you locked in, or watched so that you cannot go out alone?
     .short = Are you locked in, or watched so that you cannot go out alone? 1 yes 2 no 3 skip

@@ -34,8 +34,8 @@ check-sex-work-health = You choose what you tell the doctor. Ask a person here f
 ask-sex-work-papers = { $index }/{ $count }. Does anyone keep your papers, or say that you cannot leave because of a debt?
     .short = Does anyone keep your papers, or say you cannot leave because of a debt? 1 yes 2 no 3 skip
 why-sex-work-papers = Papers and debts are sometimes used to hold a person.
-check-sex-work-papers = Your papers should be with you. You belong to nobody because of a debt. You can leave without the papers.
-    .short = Your papers should be with you. You belong to nobody because of a debt.
+check-sex-work-papers = Your papers should be with you. A debt does not make you anyone's property. You can leave without the papers.
+    .short = Your papers should be with you. A debt does not make you anyone's property.
 
 ask-sex-work-forced = { $index }/{ $count }. Does anyone force you to work, or to do something with a client that you do not want?
     .short = Does anyone force you to work or to do something that you do not want? 1 yes 2 no 3 skip

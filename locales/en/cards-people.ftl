@@ -3,21 +3,21 @@
 ## Cards about somebody else and about who may see this. The asker may be the danger.
 
 card-helping-someone-else =
-    Do not confront anyone. Do not search this person's phone. Do not go there alone. Does the person know that you are asking? Only they know what is safe for them.
+    Do not accuse anyone. Do not search this person's phone. Do not go there alone. Does the person know that you are asking? Only they know what is safe for them.
 
     If you can talk where nobody hears you, say: I am here, you decide. Tell them that they can write here themselves. Do not press them. If they say no, come back to it later.
 
-    Do not send us names, numbers or photos of this person. We do not say whether we know anyone. Is someone being hurt right now? Write: help.
+    Do not send us names, numbers or photos of this person. We do not say whether we know anyone. Is someone being hurt right now? Write: help me.
     .title = I worry about someone
-    .short = Do not confront anyone and do not go there alone. Tell the person they can write here themselves. Hurt right now? Write: help. 1 numbers 3 person
+    .short = Do not accuse anyone and do not go there alone. Tell the person they can write here themselves. Hurt right now? Write: help me. 1 numbers 3 person
     .line = Do not go there alone. They can write here themselves.
 
 card-missing-relative =
-    Do not go there alone. Do not confront anyone. Write down for yourself: the day of the last call, the last address, the employer. Keep messages and photos. Do not send them here.
+    Do not go there alone. Do not accuse anyone. Write down for yourself: the day of the last call, the last address, the employer. Keep messages and photos. Do not send them here.
 
     Call the consulate of your country in the place where your relative was. Does someone ask for money to let the person go? Do not decide alone. First speak with the consulate or with a person here.
 
-    We do not say whether we know anyone. An adult may have reasons not to call. If you hear from your relative, say: you can write here yourself. Is your relative in danger right now? Write: help.
+    We do not say whether we know anyone. An adult may have reasons not to call. If you hear from your relative, say: you can write here yourself. Is your relative in danger right now? Write: help me.
     .title = A relative is missing
     .short = Do not go there alone. Write down the last call, address, employer. Call your consulate in that country. They ask for money? 4 person 1 numbers
     .line = Write down the last call. Call the consulate there.

@@ -7,9 +7,9 @@ card-sex-work-rights =
 
     Your money, your phone and your papers are yours. Nobody may force you, hit you or take what you earned. If someone does, it is not your fault.
 
-    Help here is the same if you go on with your work or not. Nobody will ask you to stop. If someone forces you or hurts you, write: help.
+    Help here is the same if you go on with your work or not. Nobody will ask you to stop. If someone forces you or hurts you, write: help me.
     .title = My rights at any work
-    .short = You may say no, at any moment. Your money and papers are yours. Help is the same whatever you decide. Forced? Write: help. 1 safety 2 police
+    .short = You may say no, at any moment. Your money and papers are yours. Help is the same whatever you decide. Forced? Write: help me. 1 safety 2 police
     .line = You may say no. Your money and papers are yours.
 
 card-sex-work-law =
@@ -25,11 +25,11 @@ card-sex-work-law =
 card-sex-work-safety =
     Tell someone you trust where you go and when you will be back. Agree on one word that means: call me or come. If you can, send the address or the car number first.
 
-    You may refuse without a condom. If someone forces you to an act, or takes the condom off, that is violence. It is not your fault.
+    You may say no when there is no condom. If someone forces you to an act, or takes the condom off, that is violence. It is not your fault.
 
-    After that, see a doctor as soon as you can. You choose what to tell. Ask a person here for a doctor who does not judge. If you are in danger now, write: help.
+    After that, see a doctor as soon as you can. You choose what to tell. Ask a person here for a doctor who does not judge. If you are in danger now, write: help me.
     .title = Staying safer
-    .short = Tell someone you trust where you go and when you are back. Agree on a word for help. You may refuse. Danger? Write: help. 1 numbers 4 person
+    .short = Tell someone you trust where you go and when you are back. Agree on a word for help. You may refuse. Danger? Write: help me. 1 numbers 4 person
     .line = Tell someone you trust where you go. Agree on a word.
 
 card-sex-work-police =
@@ -38,6 +38,6 @@ card-sex-work-police =
     Do they want money or sex from you? It is not your fault. You are not the only one: in Kyrgyzstan, 81 of 100 complaints in 2017 were about police who demanded money (AFEW).
 
     Afterwards write down for yourself: place, time, car number, name or badge, what they said. You decide if you tell anyone. A person here does not go to the police for you unless you ask.
-    .title = If police stop me
+    .title = If I am stopped
     .short = Stay calm, do not run. Ask why and ask their name. Sign nothing you cannot read. Ask for a lawyer. Later write down time and place. 1 numbers
     .line = Stay calm. Sign nothing you cannot read.
