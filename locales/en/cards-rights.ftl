@@ -28,7 +28,7 @@ card-documents-held =
     If it is safe, ask for it by message, so that a trace stays. Do not sign a paper to get it back if you cannot read it. Look for a photo or a copy of your passport. Write down its number.
 
     You can leave without your passport. Your life is more important. The consulate can tell you how to get a paper for the way home. You do not need the boss for that.
-    .title = My passport is kept
+    .title = Someone keeps my passport
     .short = Afraid? Do not ask for your passport alone. You can leave without it. Ask the consulate for a paper for the way home. 1 numbers 4 person
     .line = You can leave without the passport. Ask the consulate.
 
@@ -67,7 +67,7 @@ card-lost-documents =
 
     Abroad: call your consulate. Ask what to bring and how to get a paper for the way home. Ask first: do I need a paper from the police? At home: a lawyer of an aid organization can help you get papers again.
 
-    If someone took the papers and does not give them back, read "My passport is kept".
+    If someone took the papers and does not give them back, read "Someone keeps my passport".
     .title = I lost my papers
     .short = Look for a photo or copy: phone, mail, family. Abroad call your consulate: what must I bring, how do I get home? 1 numbers 2 consulate 4 person
     .line = Look for a copy. Abroad call your consulate.
