@@ -12,8 +12,8 @@ danger-where =
     { -worldwide } is for rescue and ambulance in many countries. Police may come too. In some countries only the police answer.
 
     { $duty ->
-        [yes] A person here is being called for you. You can wait and write.
-       *[no] No person is here right now. We are calling one. This can take time.
+        [yes] A person is on duty and can write with you. Those in danger come first.
+       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
     } You know best if it is safe to call.
 
     Where are you now? Then I can show the numbers for that country.
@@ -25,7 +25,7 @@ danger-harm =
        *[other] { $rescue } is for rescue and ambulance. Police may come too.
     } { $line ->
         [none] We know no line here that is not police.
-       *[other] { $line } is not police. { $line-open ->
+       *[other] { $line } is not police: { $line-name }. { $line-open ->
             [yes] It is open now.
             [no] It is closed now. It opens at { $line-opens }.
            *[unknown] We do not know its hours.
@@ -33,8 +33,8 @@ danger-harm =
     }
 
     { $duty ->
-        [yes] A person here is being called for you. You can wait and write.
-       *[no] No person is here right now. We are calling one. This can take time.
+        [yes] A person is on duty and can write with you. Those in danger come first.
+       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
     }
 
     You know best if it is safe to call. What happens to you is not your fault.
@@ -67,8 +67,8 @@ danger-suicide =
 
     { $line ->
         [none] {""}
-       *[other] You can also call { $line }. It is not police. {" "}
-    }May I ask one thing: do you think of ending your life today?
+       *[other] You can also call { $line }: { $line-name }. It is not police. {" "}
+    }May I ask one thing: are you thinking of ending your life today?
     .short = Thank you for telling me. I am a program. Do you think of ending it today? 1 yes 2 no 3 I do not want to say 4 a person 9 no person
 
 danger-suicide-now =
@@ -84,7 +84,7 @@ danger-suicide-now =
        *[other] If it gets worse: { $rescue } is for rescue and ambulance. Police may come too.
     } { $line ->
         [none] {""}
-       *[other] { $line } is not police.
+       *[other] { $line } is not police: { $line-name }.
     }
     .short = We are calling a person for you. { $rescue ->
         [none] {""}
@@ -104,7 +104,7 @@ danger-suicide-later =
 
     { $line ->
         [none] {""}
-       *[other] You can also call { $line }. It is not police. {" "}
+       *[other] You can also call { $line }: { $line-name }. It is not police. {" "}
     }If it changes, write to me at any hour.
     .short = Thank you. You are not alone with this. { $line ->
         [none] {""}
@@ -123,8 +123,8 @@ danger-child =
     }
 
     { $duty ->
-        [yes] A trained person here is being called for you. You can wait and write.
-       *[no] No person is here right now. We are calling one. This can take time.
+        [yes] A trained person is on duty and can write with you. Those in danger come first.
+       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
     }
     .short = Info: { $child ->
         [none] no children's line known.
@@ -139,8 +139,8 @@ danger-other =
         [none] We know no rescue number for this country.
        *[other] If a life is in danger now: { $rescue } is for rescue and ambulance. Police may come too.
     } { $duty ->
-        [yes] A person here is being called and can think with you.
-       *[no] No person is here right now. We are calling one. This can take time.
+        [yes] A person is on duty and can write with you. Those in danger come first.
+       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
     }
 
     Please do not confront anyone. Do not search the person's phone. Do not go there alone. Send us no name, number or photo. I cannot say if anyone has written here.
@@ -163,8 +163,8 @@ danger-safe-yes =
 
 danger-silent =
     You do not have to speak. { $duty ->
-        [yes] A person here can write with you.
-       *[no] No person is here right now. We are calling one, and they can write with you. This can take time.
+        [yes] A person is on duty and can write with you.
+       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
     }
 
     Turn off sound, vibration and the light of the screen. Write single words. If someone comes, write "hide": we clear this chat where we can. SMS you must delete yourself.

@@ -15,11 +15,11 @@ privacy =
     Before we begin. I am a program, not a person. You do not have to say your name. We do not see your name or your number. Telegram or your phone company can see that you write here. With SMS, the phone company can see the words too.
 
     Only the people of this hot line can read what you write, and only when you ask for a person or are in danger. When a talk is closed, we erase it within one hour. You can also delete everything yourself at any time.
-    .short = I am a program. We do not see your name or number. Your phone company can read SMS. Our people read only if you ask for a person or are in danger.
+    .short = I am a program. We do not see your name or number; your phone company sees SMS. Our people read if you ask or are in danger. Erased an hour after the talk.
 
 privacy-exceptions =
     We tell police, migration offices and your family nothing, unless you ask us to. There are two exceptions: a child is in danger, or a life is in danger right now. Then we may have to get help. We never call the police against the wish of an adult. We tell you first, or as soon as it is safe.
-    .short = Police, migration, family: told nothing unless you ask. Only a child or a life in danger may change it. 1 go on 2 who are you
+    .short = Police, migration, family: we tell nothing unless you ask. Only if a child or a life is in danger we may get help, and we tell you. 1 go on 2 who are you
 
 who =
     I am a program. My name is Safar, it means a journey. I belong to a hot line for people who work, or want to work, at home or abroad. Most answers here were written before. I am not clever like a person, and I can make mistakes.

@@ -3,7 +3,7 @@
 ### The hot line signs `minor` and `minor-law` in its own words before a real channel opens.
 
 minor =
-    Thank you for telling me. You are right here. We never send you away, and we never ask you to go to a parent first. A trained person can write with you.
+    Thank you for telling me. You can write here. We never send you away, and we never ask you to go to a parent first. A trained person can write with you.
     .short = Thank you for telling me. We never send you away. A trained person can write with you.
 
 # The hot line's own signed words go here: what the law of its country makes it do.

@@ -67,6 +67,7 @@ choice-danger-show = Show help numbers
 choice-danger-now = Someone is in danger now
 choice-show-again = Show it again
 choice-child-line = Help for under 18
+choice-how-to-help = How to help
 choice-they-know = They know that I ask
 choice-they-do-not-know = They do not know that I ask
 choice-hide = Hide this chat

@@ -67,6 +67,7 @@ choice-danger-show = Жардам номерлерин көрсөтүү
 choice-danger-now = Башка адам азыр коркунучта
 choice-show-again = Кайра көрсөтүү
 choice-child-line = 18ге чыга электерге жардам
+choice-how-to-help = Кантип жардам берсем болот
 choice-they-know = Сураганымды ал адам билет
 choice-they-do-not-know = Сураганымды ал адам билбейт
 choice-hide = Бул чатты жашыруу

@@ -67,6 +67,7 @@ choice-danger-show = Показать номера помощи
 choice-danger-now = Другой человек в опасности
 choice-show-again = Показать снова
 choice-child-line = Помощь тем, кому нет 18
+choice-how-to-help = Как помочь
 choice-they-know = Человек знает, что я пишу
 choice-they-do-not-know = Человек не знает, что я пишу
 choice-hide = Спрятать этот чат
