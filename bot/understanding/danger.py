@@ -1,0 +1,178 @@
+"""Signs of danger in an utterance: what is said, about whom, and what takes it back.
+
+A cry must not be missed, and a false alarm harms too (safety.md 1.4, 1.8). So every
+phrase found is held against what stands around it: "not", "what if", "I read that".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.dialogue.reading import Danger, DangerLevel, Sign
+from bot.understanding.patterns import Match
+from bot.understanding.utterance import Utterance
+
+BANKS = frozenset(
+    {"danger", "concern", "safe", "negation", "hypothetical", "news", "past", "self", "other"}
+)
+"""What each bank of content holds, and its ids:
+
+danger, concern  a sign (or any other word for a kind of worry that is no sign)
+safe             the sign it takes back where words overlap, or `all`
+negation         `before-N`, `after-N`: takes back what stands at most N words after or before it
+hypothetical     `all`: takes back the sentence; `before-N`: like negation, in the same clause;
+                 `ask`: takes back a sentence that ends in a question mark
+news, past       `all`: told of others; long over
+self, other      the writer as the one it happens to; somebody else
+"""
+
+_ENOUGH = 1.0
+"""Strengths of the phrases found add up to danger, or else to concern."""
+_MANY_WORRIES = 3
+"""So many different worries at once are treated as danger."""
+_NEAR = 2
+_UNCONDITIONAL = frozenset({Sign.THREAT.value, Sign.SUICIDE.value})
+"""'If I leave they will kill me' threatens now."""
+
+Found = dict[str, list[Match]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A phrase of danger or concern that still stands, and how it counts."""
+
+    match: Match
+    level: DangerLevel
+
+
+def weigh(matches: Iterable[Match], utterance: Utterance) -> Danger:
+    """Return level and signs of danger of the phrases found in an utterance."""
+    banks: Found = defaultdict(list)
+    for match in matches:
+        if match.phrase.bank in BANKS:
+            banks[match.phrase.bank].append(match)
+    weighed = list(_weigh_all(banks, utterance))
+    minor = any(each.match.phrase.id == Sign.MINOR for each in weighed)
+    standing = [each for each in weighed if each.match.phrase.id != Sign.MINOR]
+    level = _level(standing, utterance)
+    signs = {each.match.phrase.id for each in standing} & set(Sign)
+    named = {Sign(sign) for sign in signs} | ({Sign.MINOR} if minor else set())
+    if _about_other(standing, banks):
+        named.add(Sign.OTHER_PERSON)
+    return Danger(level, tuple(sorted(named)))
+
+
+def _level(standing: list[_Weighed], utterance: Utterance) -> DangerLevel:
+    said = {each.match.phrase: each for each in standing if each.level is DangerLevel.DANGER}
+    if sum(phrase.strength for phrase in said) >= _ENOUGH:
+        return DangerLevel.DANGER
+    worries = {each.match.phrase.id for each in standing}
+    if len(worries) >= _MANY_WORRIES or (Sign.CRY in worries and utterance.loud):
+        return DangerLevel.DANGER
+    return DangerLevel.CONCERN if standing else DangerLevel.NONE
+
+
+def _weigh_all(banks: Found, utterance: Utterance) -> Iterator[_Weighed]:
+    for match in (*banks["danger"], *banks["concern"]):
+        if _is_safe(match, banks["safe"]) or _is_negated(match, banks["negation"], utterance):
+            continue
+        level = _in_context(match, banks, utterance)
+        if level is not DangerLevel.NONE:
+            yield _Weighed(match, level)
+
+
+def _in_context(match: Match, banks: Found, utterance: Utterance) -> DangerLevel:
+    """Return how a phrase counts where it stands: said, supposed, told of others, long over."""
+    danger = match.phrase.bank == "danger"
+    said = DangerLevel.DANGER if danger else DangerLevel.CONCERN
+    softer = DangerLevel.CONCERN if danger else DangerLevel.NONE
+    own = _is_own(match, banks["self"])
+    if match.phrase.id == Sign.MINOR:
+        over = _same_sentence(match, banks["past"], utterance)
+        supposed = _is_supposed(match, banks["hypothetical"], utterance)
+        return DangerLevel.NONE if over or supposed else said
+    if _same_sentence(match, banks["news"], utterance) and not own:
+        return DangerLevel.NONE
+    if _is_supposed(match, banks["hypothetical"], utterance):
+        return softer if own else DangerLevel.NONE
+    if _same_sentence(match, banks["past"], utterance):
+        return softer
+    asked = utterance.words[match.at[0]].sentence in utterance.asking
+    if asked and not own and not _same_sentence(match, banks["other"], utterance):
+        return softer if danger else DangerLevel.NONE
+    return said
+
+
+def is_taken_back(match: Match, matches: Iterable[Match], utterance: Utterance) -> bool:
+    """Tell whether "not" or "what if" takes back a phrase of any bank."""
+    matches = list(matches)
+    negations = [each for each in matches if each.phrase.bank == "negation"]
+    hypotheticals = [each for each in matches if each.phrase.bank == "hypothetical"]
+    return _is_negated(match, negations, utterance) or _is_supposed(match, hypotheticals, utterance)
+
+
+def _is_safe(match: Match, safe: list[Match]) -> bool:
+    return any(
+        each.phrase.id in {"all", match.phrase.id} and set(each.at) & set(match.at) for each in safe
+    )
+
+
+def _reach(match: Match) -> tuple[str, int]:
+    side, _, reach = match.phrase.id.partition("-")
+    return side, int(reach) if reach.isdigit() else 0
+
+
+def _is_negated(match: Match, negations: list[Match], utterance: Utterance) -> bool:
+    return any(
+        not set(each.at) & set(match.at) and _touches(each, match, utterance) for each in negations
+    )
+
+
+def _touches(turn: Match, match: Match, utterance: Utterance) -> bool:
+    """Tell whether a turning word stands within its reach of the match, in its clause."""
+    side, reach = _reach(turn)
+    first, last = turn.at[0], turn.at[-1]
+    words = utterance.words
+    for place in match.at:
+        if words[place].clause != words[last].clause:
+            continue
+        distance = place - last if side == "before" else first - place
+        if 0 < distance <= reach:
+            return True
+    return False
+
+
+def _is_supposed(match: Match, hypotheticals: list[Match], utterance: Utterance) -> bool:
+    sentence = utterance.words[match.at[0]].sentence
+    for each in hypotheticals:
+        if set(each.at) & set(match.at) and each.phrase.id != "all":
+            continue
+        same = utterance.words[each.at[0]].sentence == sentence
+        if same and each.phrase.id == "all":
+            return True
+        if same and each.phrase.id == "ask" and sentence in utterance.asking:
+            return True
+        if match.phrase.id not in _UNCONDITIONAL and _touches(each, match, utterance):
+            return True
+    return False
+
+
+def _same_sentence(match: Match, others: list[Match], utterance: Utterance) -> bool:
+    sentence = utterance.words[match.at[0]].sentence
+    return any(utterance.words[each.at[0]].sentence == sentence for each in others)
+
+
+def _is_own(match: Match, selves: list[Match]) -> bool:
+    first, last = match.at[0] - _NEAR, match.at[-1] + _NEAR
+    return any(first <= place <= last for each in selves for place in each.at)
+
+
+def _about_other(standing: list[_Weighed], banks: Found) -> bool:
+    """Tell whether what stands happens to somebody else."""
+    if not banks["other"]:
+        return False
+    told = [each.match for each in standing if each.match.phrase.id != Sign.CRY]
+    cries = [each.match for each in standing if each.match.phrase.id == Sign.CRY]
+    return any(not _is_own(match, banks["self"]) for match in told or cries)

@@ -1,0 +1,114 @@
+"""The words of all phrases, found in spite of typing errors and in either script."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from bot.dialogue.letters import fold, latinise
+from bot.understanding.utterance import Word
+
+_SHORTEST = 5
+"""Shorter words are matched as they are: one letter more or less makes another word."""
+_LONG = 8
+"""From here on two errors are forgiven."""
+_SOUNDS = str.maketrans({"o": "a", "e": "i"})
+"""Unstressed vowels are written as they are heard: "памагите"."""
+_RANGE = re.compile(r"\{(?P<first>\d{1,3})-(?P<last>\d{1,3})\}(?P<rest>\w*\*?)")
+_AGES = 100
+
+
+def _slips(key: str) -> Iterator[str]:
+    """Yield `key` as it sounds, and with each one letter left out."""
+    heard = key.translate(_SOUNDS)
+    yield heard
+    for index in range(len(heard)):
+        yield heard[:index] + heard[index + 1 :]
+
+
+def _near(key: str, other: str) -> bool:
+    errors = 2 if min(len(key), len(other)) >= _LONG else 1
+    heard, meant = key.translate(_SOUNDS), other.translate(_SOUNDS)
+    return OSA.distance(heard, meant, score_cutoff=errors) <= errors
+
+
+class Vocabulary:
+    """Numbers for words; `word*` stands for every word that begins so, `{7-17}` for numbers."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, bool, bool], int] = {}
+        self._latin: set[int] = set()
+        self._exact: defaultdict[str, set[int]] = defaultdict(set)
+        self._stems: defaultdict[str, set[int]] = defaultdict(set)
+        self._slips: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
+        self._stem_lengths: tuple[int, ...] = ()
+
+    def add(self, written: str) -> frozenset[int]:
+        """Return the numbers of one element of a phrase: alternatives parted by `|`."""
+        return frozenset(number for part in written.split("|") for number in self._add(part))
+
+    def _add(self, part: str) -> Iterator[int]:
+        ages = _RANGE.fullmatch(part)
+        if ages:
+            for age in range(int(ages["first"]), min(int(ages["last"]), _AGES) + 1):
+                yield from self._add(f"{age}{ages['rest']}")
+            return
+        plain = fold(part)
+        stem = part.endswith("*")
+        key = latinise(plain)
+        if key and " " not in key:
+            yield self._number(key, latin=plain.isascii() and not plain.isdigit(), stem=stem)
+
+    def _number(self, key: str, *, latin: bool, stem: bool) -> int:
+        number = self._numbers.setdefault((key, latin, stem), len(self._numbers))
+        if latin:
+            self._latin.add(number)
+        (self._stems if stem else self._exact)[key].add(number)
+        if len(key) >= _SHORTEST:
+            for slip in _slips(key):
+                self._slips[slip].add((key, stem))
+        if stem:
+            self._stem_lengths = tuple(sorted({*self._stem_lengths, len(key)}))
+        return number
+
+    def find(self, word: Word) -> frozenset[int]:
+        """Return the numbers that `word` may stand for, by error only when by nothing else."""
+        found = self._known(word.key) or self._mistyped(word.key)
+        if word.cyrillic and not word.latin:
+            return frozenset(found - self._latin)
+        if word.latin and len(word.key) == 1:
+            return frozenset(found & self._latin)
+        return frozenset(found)
+
+    def _known(self, key: str) -> set[int]:
+        found = set(self._exact.get(key, ()))
+        for length in self._stem_lengths:
+            if length > len(key):
+                break
+            found |= self._stems.get(key[:length], set())
+        return found
+
+    def _mistyped(self, key: str) -> set[int]:
+        if len(key) < _SHORTEST or key.isdigit():
+            return set()
+        found: set[int] = set()
+        for meant in self._candidates(key, stem=False):
+            if _near(key, meant):
+                found |= self._exact[meant]
+        for length in self._stem_lengths:
+            if _SHORTEST < length <= len(key):
+                for meant in self._candidates(key[:length], stem=True):
+                    if _near(key[:length], meant):
+                        found |= self._stems[meant]
+        return found
+
+    def _candidates(self, key: str, *, stem: bool) -> set[str]:
+        return {
+            meant
+            for slip in _slips(key)
+            for meant, is_stem in self._slips.get(slip, ())
+            if is_stem == stem and meant[0] == key[0]
+        }
