@@ -75,7 +75,7 @@ ask-my-situation-violence = { $index }/{ $count }. Does anyone hit you or hurt y
     .short = Does anyone hit you or hurt you, or touch you when you do not want it? 1 yes 2 no 3 skip
 why-my-situation-violence = Nobody may hurt you. We ask for no details. If yes, we show help at once.
 
-ask-my-situation-arranged = { $index }/{ $count }. Did you not know how to travel and work there, so that one person arranged everything for you?
+ask-my-situation-arranged = { $index }/{ $count }. Did one person arrange everything, because you did not know how to travel and work there?
     .short = Did one person arrange everything, because you did not know how to travel there? 1 yes 2 no 3 skip
 why-my-situation-arranged = When one person arranges everything, it is hard to check and hard to turn back.
 
@@ -83,8 +83,8 @@ ask-my-situation-living = { $index }/{ $count }. Do you think about not wanting 
     .short = Do you think about not wanting to live? 1 yes 2 no 3 skip
 why-my-situation-living = When life is very hard, such thoughts may come. You are not alone with them. If yes, we show help at once.
 
-ask-my-situation-far = { $index }/{ $count }. Do you not know the language and the place, so that you need the boss for food and a room?
-    .short = You do not know the place or language and need the boss for food and a room? 1 yes 2 no 3 skip
+ask-my-situation-far = { $index }/{ $count }. Are the language and the place strange to you, and do you need the boss for food and a room?
+    .short = Is the place strange to you, and do you need the boss for food and a room? 1 yes 2 no 3 skip
 why-my-situation-far = When everything depends on one person, it is hard to leave. There are people who help in your language.
 
 ask-my-situation-status = { $index }/{ $count }. Are you afraid to go to an office or to the police because of your papers?
