@@ -51,22 +51,22 @@ def _locale(book: Book, session: Session, event: Event) -> Locale:
 def _take(scene: Scene, turn: Turn, event: Event) -> Turn:
     match event:
         case VisitorSaid():
-            return hearing.hear(scene, _awake(turn), event)
+            return hearing.hear(scene, _awake(scene, turn), event)
         case VisitorChose():
-            return _chosen(scene, _awake(turn), event)
+            return _chosen(scene, _awake(scene, turn), event)
         case VisitorSent():
-            return show(scene, _awake(turn), nodes.ODD, slot=Slot.NOTICE)
+            return show(scene, _awake(scene, turn), nodes.ODD, slot=Slot.NOTICE)
         case OperatorJoined() | OperatorSaid() | OperatorLeft():
             return handoff.operator(scene, turn, event)
         case TimerFired():
             return _fired(scene, turn, event)
-        case SendFailed():
+        case SendFailed():  # pragma: no branch -- mypy holds that this is all
             return _failed(turn, event)
 
 
-def _awake(turn: Turn) -> Turn:
+def _awake(scene: Scene, turn: Turn) -> Turn:
     """A visitor who writes is answered, after STOP too; pull mode sends what waited."""
-    return handoff.release_held(turn.become(stopped=False))
+    return handoff.release_held(scene, turn.become(stopped=False))
 
 
 def _chosen(scene: Scene, turn: Turn, event: VisitorChose) -> Turn:
@@ -99,7 +99,7 @@ def _fired(scene: Scene, turn: Turn, event: TimerFired) -> Turn:
             return handoff.ring_again(turn, event.key)
         case TimerKind.NOBODY_CAME:
             return handoff.nobody_came(scene, turn, event.key)
-        case TimerKind.WIPE:
+        case TimerKind.WIPE:  # pragma: no branch -- as above
             return hide(scene, turn, silent=True)
 
 

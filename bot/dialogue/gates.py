@@ -27,6 +27,8 @@ def enter(scene: Scene, turn: Turn, target: NodeId) -> Turn:
 
 def before(scene: Scene, session: Session, target: NodeId) -> NodeId | None:
     """Return the gate that still stands before `target`, or None."""
+    if target.startswith(nodes.DANGER_PREFIX) or (target == PERSON and session.handoff):
+        return None
     if session.locale is None:
         return nodes.START
     starting = asking.begun(scene.book, target)

@@ -42,6 +42,8 @@ RINGS = ((2, timedelta(minutes=2)), (3, timedelta(minutes=5)))
 HELD = 20
 """Unsent replies that wait for the visitor; the oldest go first."""
 CODE_DIGITS = 6
+AWAKE = timedelta(minutes=10)
+"""How long after a message a visitor in pull mode may be written to."""
 RANK = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.HIGH: 2, Urgency.EMERGENCY: 3}
 
 
@@ -51,7 +53,7 @@ def request(scene: Scene, turn: Turn) -> Turn:
     if handoff is None:
         urgency = Urgency.HIGH if turn.session.age is Age.MINOR else Urgency.NORMAL
         return waiting(scene, open_ticket(scene, turn, urgency))
-    if handoff.quiet or handoff.reply is Reply.PULL:
+    if handoff.quiet:
         return come_back(scene, turn)
     return go(scene, turn, nodes.WITH_PERSON) if handoff.joined else waiting(scene, turn)
 
@@ -117,13 +119,18 @@ def ring_again(turn: Turn, key: str) -> Turn:
 def nobody_came(scene: Scene, turn: Turn, key: str) -> Turn:
     """Say so while the visitor still waits here and has not hidden."""
     handoff = turn.session.handoff
-    if handoff is None or handoff.ticket != key or handoff.joined or _keeps_still(handoff):
+    if handoff is None or handoff.ticket != key or handoff.joined:
+        return turn
+    if keeps_still(scene, handoff):
         return turn
     return show(scene, turn, nodes.NOBODY_CAME, slot=Slot.NOTICE, quiet=True)
 
 
-def _keeps_still(handoff: Handoff) -> bool:
-    return handoff.quiet or handoff.reply is Reply.PULL
+def keeps_still(scene: Scene, handoff: Handoff) -> bool:
+    """Tell whether nothing may be sent unasked: hidden, or pull mode and not just written."""
+    if handoff.quiet or handoff.reply is Reply.HERE:
+        return handoff.quiet
+    return handoff.awake_until is None or scene.moment.now >= handoff.awake_until
 
 
 def relay(turn: Turn) -> Turn:
@@ -161,24 +168,24 @@ def come_back(scene: Scene, turn: Turn) -> Turn:
     handoff = turn.session.handoff
     if handoff is None:
         return go(scene, turn, nodes.MENU)
-    awake = replace(handoff, quiet=False, reply=Reply.HERE, held=())
+    awake = replace(handoff, quiet=False, held=())
     turn = turn.become(
         handoff=awake, hidden=False, locale=handoff.locale, told=True, node=nodes.WAITING
     )
-    turn = turn.do(RaiseTicket(handoff.ticket, quiet=False, reply=Reply.HERE))
+    turn = turn.do(RaiseTicket(handoff.ticket, quiet=False))
     node = nodes.CAME_BACK if not handoff.joined else nodes.WITH_PERSON
     turn = go(replace(scene, locale=handoff.locale or scene.locale), turn, node)
     return turn.do(*(RelayToVisitor(handoff.ticket, held.id, held.text) for held in handoff.held))
 
 
-def release_held(turn: Turn) -> Turn:
-    """Pull mode: the visitor wrote, so what waited is sent now."""
+def release_held(scene: Scene, turn: Turn) -> Turn:
+    """Pull mode: the visitor wrote, so what waited is sent now, and replies for a while."""
     handoff = turn.session.handoff
     if handoff is None or handoff.quiet or handoff.reply is Reply.HERE:
         return turn
     sent = tuple(RelayToVisitor(handoff.ticket, held.id, held.text) for held in handoff.held)
-    awake = replace(handoff, reply=Reply.HERE, held=())
-    return turn.become(handoff=awake).do(RaiseTicket(handoff.ticket, reply=Reply.HERE), *sent)
+    awake = replace(handoff, awake_until=scene.moment.now + AWAKE, held=())
+    return turn.become(handoff=awake).do(*sent)
 
 
 def operator(scene: Scene, turn: Turn, event: OperatorEvent) -> Turn:
@@ -190,8 +197,8 @@ def operator(scene: Scene, turn: Turn, event: OperatorEvent) -> Turn:
         case OperatorJoined():
             return _joined(scene, turn, handoff)
         case OperatorSaid():
-            return _said(turn, handoff, event)
-        case OperatorLeft():
+            return _said(scene, turn, handoff, event)
+        case OperatorLeft():  # pragma: no branch -- mypy holds that this is all
             return _left(scene, turn, handoff, event.why)
 
 
@@ -204,14 +211,14 @@ def _stale(turn: Turn, event: OperatorEvent) -> Turn:
 
 def _joined(scene: Scene, turn: Turn, handoff: Handoff) -> Turn:
     turn = turn.become(handoff=replace(handoff, joined=True))
-    if _keeps_still(handoff):
+    if keeps_still(scene, handoff):
         return turn
     turn = show(scene, turn, nodes.JOINED, slot=Slot.NOTICE)
     return turn.become(node=nodes.WITH_PERSON)
 
 
-def _said(turn: Turn, handoff: Handoff, event: OperatorSaid) -> Turn:
-    if _keeps_still(handoff):
+def _said(scene: Scene, turn: Turn, handoff: Handoff, event: OperatorSaid) -> Turn:
+    if keeps_still(scene, handoff):
         held = (*handoff.held, Held(event.id, event.text))[-HELD:]
         return turn.become(handoff=replace(handoff, held=held))
     return turn.become(spell=None).do(RelayToVisitor(handoff.ticket, event.id, event.text))
@@ -220,8 +227,8 @@ def _said(turn: Turn, handoff: Handoff, event: OperatorSaid) -> Turn:
 def _left(scene: Scene, turn: Turn, handoff: Handoff, why: Departure) -> Turn:
     if why is Departure.RETURNED:
         turn = turn.become(handoff=replace(handoff, joined=False), node=nodes.WAITING)
-        return turn if _keeps_still(handoff) else show(scene, turn, nodes.RETURNED)
+        return turn if keeps_still(scene, handoff) else show(scene, turn, nodes.RETURNED)
     turn = turn.become(handoff=None, spell=None).do(CloseTicket(handoff.ticket, Ending.BY_OPERATOR))
     if not handoff.quiet:
-        return turn if handoff.reply is Reply.PULL else go(scene, turn, nodes.LEFT)
+        return turn if keeps_still(scene, handoff) else go(scene, turn, nodes.LEFT)
     return replace(turn, session=replace(FRESH, version=turn.session.version)).do(Forget())

@@ -120,7 +120,11 @@ def _free(scene: Scene, turn: Turn, present: Node | None, typed: str, reading: R
         return _while_waiting(scene, turn)
     if present is not None and _is_question(present):
         return asking.hint(scene, turn, present.id)
-    return _understood(scene, turn, reading) or missed(scene, turn, typed)
+    understood = _understood(scene, turn, reading)
+    if understood is not None:
+        return understood
+    lost = present is None and turn.session.node is not None
+    return start(scene, turn) if lost else missed(scene, turn, typed)
 
 
 def _while_waiting(scene: Scene, turn: Turn) -> Turn:

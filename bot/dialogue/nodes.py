@@ -57,8 +57,13 @@ HIDDEN = NodeId("hidden")
 STOPPED = NodeId("stopped")
 DELETED = NodeId("deleted")
 
+DANGER_PREFIX = "danger."
+"""Screens of danger: no gate ever stands before them."""
+
 REQUIRED = frozenset(
-    value for name, value in globals().items() if name.isupper() and isinstance(value, str)
+    value
+    for name, value in globals().items()
+    if name.isupper() and isinstance(value, str) and not value.endswith(".")
 )
 
 

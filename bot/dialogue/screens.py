@@ -14,7 +14,6 @@ from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import Arg, ChoiceId, Form, NodeId, Offered, Text, text
 
 BACK = Choice(ChoiceId("back"), "back-label", act=Act.BACK, key=BACK_KEY)
-DANGER_PREFIX = "danger."
 TRAIL = 12
 """How many steps back are remembered; more would only make the sealed session larger."""
 
@@ -45,14 +44,15 @@ def choices(session: Session, node: Node) -> tuple[Choice, ...]:
 def facts(scene: Scene, session: Session) -> dict[str, Arg]:
     """Return every fact of `nodes.FACTS` for this visitor at this moment."""
     desk, now = scene.moment.desk, scene.moment.now
+    waiting = None if session.hidden else session.handoff
     day, clock = directory.desk_time(desk.next_open, now, desk.offset_minutes)
     return {
-        "place": desk.place or 0,
+        "place": (desk.place or 0) if waiting else 0,
         "wait": _minutes(desk.expected_wait),
         "day": day,
         "time": clock,
         "duty": "yes" if desk.on_duty else "no",
-        "code": session.handoff.code if session.handoff else "none",
+        "code": waiting.code if waiting else "none",
         **dict(directory.place_facts(scene.book, session.country, now)),
         **assessment.facts(scene.book, session),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from bot.dialogue.effects import Reply, Urgency
@@ -51,6 +52,8 @@ class Handoff:
     joined: bool = False
     quiet: bool = False
     reply: Reply = Reply.HERE
+    awake_until: datetime | None = None
+    """In pull mode: until when the visitor, who just wrote, may be written to."""
     earlier: bool = False
     held: tuple[Held, ...] = ()
     locale: Locale | None = None

@@ -61,7 +61,7 @@ CAPABILITIES = {capability.kind: capability for capability in (WEB, TELEGRAM, SM
 class DeskFacts:
     """What is true of the hot line at this moment.
 
-    `place` counts from 1 and is None for a visitor without a waiting ticket;
+    `place` counts from 1: a waiting ticket's, or the one a new ticket would have;
     `expected_wait` is None when there is no honest figure.
     """
 

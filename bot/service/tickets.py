@@ -208,11 +208,11 @@ class Tickets:
         )
 
     async def _place(self, ticket: Ticket | None, now: datetime) -> int | None:
-        if ticket is None or ticket.state is TicketState.TAKEN:
+        if ticket is not None and ticket.state is TicketState.TAKEN:
             return None
         waiting = order([self._queued(one) for one in await self._store.tickets()], now)
         names = [one.ticket for one in waiting]
-        return names.index(ticket.id) + 1 if ticket.id in names else None
+        return names.index(ticket.id) + 1 if ticket and ticket.id in names else len(names) + 1
 
     def _honest_wait(self, now: datetime) -> timedelta | None:
         recent = [wait.total_seconds() for at, wait in self._waits if now - at <= RECENT]

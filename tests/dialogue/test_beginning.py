@@ -116,6 +116,7 @@ def test_going_somewhere_again_shortens_the_way_back() -> None:
         ("/menu", "menu"),
         ("меню", "menu"),
         ("language", "language"),
+        ("back", "menu"),
         ("/start", "menu"),
         ("/start@some_bot", "menu"),
         ("help", "danger.safe"),

@@ -1,9 +1,10 @@
-"""A small whole Book, made by hand, and a visitor who talks to it: nothing is faked, it is small."""
+"""A small whole Book, made by hand, and a visitor who talks to it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 
 from bot.dialogue import nodes
 from bot.dialogue.book import (
@@ -52,6 +53,7 @@ from bot.dialogue.values import (
     ServiceId,
 )
 
+Kind = TypeVar("Kind")
 NOON = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 EN, RU, KY = Locale("en"), Locale("ru"), Locale("ky")
 OPEN = DeskFacts(on_duty=1, open_now=True, place=2, expected_wait=timedelta(seconds=150))
@@ -232,7 +234,9 @@ WORDS = {
 
 
 def _book() -> Book:
-    screens = {name: SCREENS.get(name, (PERSON, choice("menu", Act.MENU))) for name in nodes.REQUIRED}
+    screens = {
+        name: SCREENS.get(name, (PERSON, choice("menu", Act.MENU))) for name in nodes.REQUIRED
+    }
     made = {name: Node(name, (f"say-{name}",), offered) for name, offered in screens.items()}
     made[nodes.HARM] = replace(
         made[nodes.HARM], services=("emergency", "violence", "trafficking"), neutral=True
@@ -324,7 +328,7 @@ class Visitor:
         names = (type(effect).__name__ for effect in self.effects)
         return tuple(name for name in names if name != "Count")
 
-    def only(self, kind: type[Effect]) -> Effect:
+    def only(self, kind: type[Kind]) -> Kind:
         """Return the one effect of this kind."""
         (found,) = (effect for effect in self.effects if isinstance(effect, kind))
         return found
