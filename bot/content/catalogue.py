@@ -39,6 +39,8 @@ class Entry:
     id: str
     place: Place
     patterns: Mapping[str, Pattern]
+    node: Any = field(repr=False, compare=False)
+    """Its syntax tree, for what needs the words as they were written."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,13 @@ def read(locales: Path) -> Catalogue:
         bundles[locale] = FluentBundle([folder.name], use_isolating=False)
         found: dict[str, Entry] = {}
         for file in sorted(folder.rglob("*.ftl")):
-            source = file.read_text("utf-8")
             shown = f"{locales.name}/{file.relative_to(locales).as_posix()}"
+            try:
+                source = file.read_text("utf-8")
+            except UnicodeDecodeError:
+                place = Place(shown)
+                issues.append(error(place, "encoding", "this is not UTF-8", "Save it as UTF-8."))
+                continue
             resource = _parsed(source)
             bundles[locale].add_resource(resource)
             issues.extend(_take(found, _Source(shown, source), resource))
@@ -145,7 +152,7 @@ def _entry(node: Any, source: _Source) -> Entry:
     dash = "-" if isinstance(node, ast.Term) else ""
     patterns = {VALUE: _pattern(node.value, source, node)} if node.value else {}
     patterns |= {a.id.name: _pattern(a.value, source, a) for a in node.attributes}
-    return Entry(dash + node.id.name, source.place(node), patterns)
+    return Entry(dash + node.id.name, source.place(node), patterns, node)
 
 
 def _pattern(pattern: Any, source: _Source, owner: Any) -> Pattern:

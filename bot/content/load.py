@@ -7,7 +7,6 @@ than everything else at the start.
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,7 +74,7 @@ def _keep(file: Path, book: Book) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
     draft.write_bytes(msgspec.json.encode(book))
-    os.replace(draft, file)  # noqa: PTH105 -- the same on Windows, where rename is not
+    draft.replace(file)
 
 
 def _compiled(content: Path, locales: Path) -> Book:

@@ -18,7 +18,7 @@ def find(draft: Draft) -> Iterator[Issue]:
     entries = draft.catalogue.entries
     for locale in draft.locales:
         if locale not in entries:
-            place = Place(f"locales/{locale}")
+            place = draft.at()
             yield error(place, "no-locale", f"{locale} has no folder", "Add it or drop it.")
     reference = REFERENCE if REFERENCE in entries else next(iter(entries), REFERENCE)
     for locale in draft.locales:

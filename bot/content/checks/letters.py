@@ -14,6 +14,7 @@ LOOK_ALIKES = frozenset("aceopxyijsABCEHIJKMOPSTXY")
 """Latin letters that look like a Cyrillic one of our languages."""
 CYRILLIC = frozenset({"ru", "ky", "tg", "kk", "uz-Cyrl"})
 _NAME = re.compile(r"([A-Za-z]{2,})[^\W\d_a-zA-Z]+")
+_PUNCTUATION = ".,;:!?()\"'«»"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -70,7 +71,7 @@ def _strays(text: str, place: Place, name: str, locale: Locale) -> Iterator[Issu
     """Find one-letter words such as the Latin "c" that stands for a Cyrillic one."""
     if locale not in CYRILLIC:
         return
-    words = _WORD.findall(text)
+    words = [word.strip(_PUNCTUATION) for word in text.split()]
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         if len(word) == 1 and word in LOOK_ALIKES and not (before + after).isascii():
             message = f"{name} in {locale}: {word!a} is a Latin letter"

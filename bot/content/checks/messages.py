@@ -11,7 +11,7 @@ from bot import dialogue
 from bot.content.draft import Draft
 from bot.content.issues import Issue, Place, error
 from bot.dialogue import nodes
-from bot.dialogue.book import Police
+from bot.dialogue.book import Assessment, Police
 
 SERVICE_LINE = "service-line"
 SERVICE_ARGS = frozenset({"name", "number", "police", "open", "opens", "checked"})
@@ -67,12 +67,19 @@ def _by_content(draft: Draft) -> Iterator[tuple[str, Place]]:
     for country in book.countries:
         yield f"country-{country.lower()}", draft.at()
     for assessment in book.assessments.values():
-        yield assessment.intro, draft.at("assessment", assessment.id)
-        for band in assessment.bands:
-            yield band.say, draft.at("assessment", assessment.id)
+        place = draft.at("assessment", assessment.id)
+        yield from ((name, place) for name in _of_assessment(assessment))
         for item in assessment.items:
             place = draft.at("item", assessment.id, item.id)
             yield from ((name, place) for name in (item.ask, item.why, item.check) if name)
+
+
+def _of_assessment(assessment: Assessment) -> Iterator[str]:
+    yield assessment.intro
+    yield f"assess-{assessment.id}-title"
+    yield from (band.say for band in assessment.bands)
+    if any(item.check for item in assessment.items):
+        yield f"assess-{assessment.id}-result"
 
 
 def _by_core(draft: Draft) -> Iterator[tuple[str, Place]]:
