@@ -276,13 +276,13 @@ class MemoryStore:
             row = queueing.opened(opened, turn, talk.channel, first)
             self._tickets.setdefault(opened.ticket, row)
         for effect in turn.raised:
-            self._change(effect.ticket, partial(queueing.raised, effect=effect))
+            self._change(talk, effect.ticket, partial(queueing.raised, effect=effect))
         for ending in turn.closed:
-            self._change(ending.ticket, partial(queueing.ended, why=ending.why))
+            self._change(talk, ending.ticket, partial(queueing.ended, why=ending.why))
 
-    def _change(self, ticket: TicketId, change: partial[Ticket]) -> None:
-        row = self._tickets.get(ticket)
-        if row is not None and row.state is not TicketState.CLOSED:
+    def _change(self, talk: _Talk, ticket: TicketId, change: partial[Ticket]) -> None:
+        row = self._open_ticket(talk.id)
+        if row is not None and row.id == ticket:
             self._tickets[ticket] = change(row)
 
     def _forget(self, talk: _Talk) -> None:

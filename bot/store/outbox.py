@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bot.dialogue.values import ChannelKind
 from bot.service.ports import Address, ConversationId, Delivery, Outbound, Send, Settled
 from bot.store import lines, places, talks
 from bot.store.driver import Connection
+from bot.store.life import Life
 from bot.store.talks import ADDRESS, Means, Record, Talk
 from bot.vault import place
 
@@ -126,7 +127,7 @@ def settle(conn: Connection, means: Means, send: Send, settled: Settled) -> None
             (settled.again.timestamp(), settled.delivery is Delivery.UNKNOWN, send.id),
         )
         return
-    if settled.platform_ids:
+    if settled.platform_ids and not wipe:
         key = talks.key_of_reach(conn, means, reach)
         kept = (reach, send.address.channel, send.id, slot, n, seq, taken)
         places.keep_sent(conn, means, key, kept, settled.platform_ids)
@@ -176,7 +177,9 @@ def expire(conn: Connection, n: int) -> int:
     return dropped.rowcount
 
 
-def expire_old(conn: Connection, now: datetime, wipe: timedelta) -> int:
-    """End what outlived its conversation and was not sent in the time a wipe may take."""
-    limit = (now - wipe).timestamp()
-    return conn.execute("DELETE FROM outbox WHERE own AND queued <= ?", (limit,)).rowcount
+def expire_old(conn: Connection, life: Life, now: datetime) -> int:
+    """End what outlived its conversation: words after the hour, wipes when they delete nothing."""
+    return conn.execute(
+        "DELETE FROM outbox WHERE own AND queued <= CASE WHEN wipe THEN ? ELSE ? END",
+        ((now - life.wipe).timestamp(), (now - life.closing).timestamp()),
+    ).rowcount

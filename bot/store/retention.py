@@ -39,7 +39,7 @@ def purge(conn: Connection, means: Means, now: datetime) -> tuple[Purged, bool]:
         inbox += conn.execute("SELECT count(*) FROM inbox WHERE n = ?", (n,)).fetchone()[0]
         destroy(conn, n)
         killpoint("in-purge")
-    mail += outbox.expire_old(conn, now, life.wipe)
+    mail += outbox.expire_old(conn, life, now)
     addresses = _drop_old(conn, means, now)
     return Purged(len(over), inbox, mail), bool(over or addresses)
 
