@@ -12,8 +12,8 @@ danger-where =
     { -worldwide } is for rescue and ambulance in many countries. Police may come too. In some countries only the police answer.
 
     { $duty ->
-        [yes] A person is on duty and can write with you. Those in danger come first.
-       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
+        [yes] A person is on duty and can write with you. We answer people in danger first.
+       *[no] No person is at the desk right now. If someone is in danger, we ring the person on call. This can take time.
     } You know best if it is safe to call.
 
     Where are you now? Then I can show the numbers for that country.
@@ -33,8 +33,8 @@ danger-harm =
     }
 
     { $duty ->
-        [yes] A person is on duty and can write with you. Those in danger come first.
-       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
+        [yes] A person is on duty and can write with you. We answer people in danger first.
+       *[no] No person is at the desk right now. If someone is in danger, we ring the person on call. This can take time.
     }
 
     You know best if it is safe to call. What happens to you is not your fault.
@@ -61,8 +61,8 @@ danger-suicide =
     Thank you for telling me. I am a program, but you are not alone with this.
 
     { $duty ->
-        [yes] A person is here now and sees that you wait.
-       *[no] No person is here right now. Next: { $day } { $time }
+        [yes] One of our people is on duty and can see that you wait.
+       *[no] No person is at the desk right now. Next: { $day } { $time }
     }
 
     { $line ->
@@ -72,7 +72,7 @@ danger-suicide =
     .short = Thank you for telling me. I am a program. Do you think of ending it today? 1 yes 2 no 3 I do not want to say 4 a person 9 no person
 
 danger-suicide-now =
-    Thank you for being honest. We are calling a person for you right now. { $duty ->
+    Thank you for being honest. We are ringing one of our people right now. They will write to you here. { $duty ->
         [yes] They are on duty.
        *[no] They are not at the desk, so it can take some minutes.
     }
@@ -86,7 +86,7 @@ danger-suicide-now =
         [none] {""}
        *[other] { $line } is not police: { $line-name }.
     }
-    .short = We are calling a person for you. { $rescue ->
+    .short = We are ringing a person for you. { $rescue ->
         [none] {""}
        *[other] { $rescue } rescue, police may come.{" "}
     }{ $line ->
@@ -95,11 +95,11 @@ danger-suicide-now =
     }Stay near someone. 2 other country 3 cannot talk 9 no person
 
 danger-suicide-later =
-    Thank you. What you feel is heavy, and it can get lighter. You do not have to carry it alone.
+    Thank you. It is very hard for you now, and it can get better. You do not have to be alone with it.
 
     { $duty ->
-        [yes] A person is here now and can write with you. We never judge.
-       *[no] No person is here right now. Next: { $day } { $time }
+        [yes] One of our people is on duty and can write with you. We never judge.
+       *[no] No person is at the desk right now. Next: { $day } { $time }
     }
 
     { $line ->
@@ -123,8 +123,8 @@ danger-child =
     }
 
     { $duty ->
-        [yes] A trained person is on duty and can write with you. Those in danger come first.
-       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
+        [yes] A trained person is on duty and can write with you. We answer people in danger first.
+       *[no] No person is at the desk right now. If someone is in danger, we ring the person on call. This can take time.
     }
     .short = Info: { $child ->
         [none] no children's line known.
@@ -139,8 +139,8 @@ danger-other =
         [none] We know no rescue number for this country.
        *[other] If a life is in danger now: { $rescue } is for rescue and ambulance. Police may come too.
     } { $duty ->
-        [yes] A person is on duty and can write with you. Those in danger come first.
-       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
+        [yes] A person is on duty and can write with you. We answer people in danger first.
+       *[no] No person is at the desk right now. If someone is in danger, we ring the person on call. This can take time.
     }
 
     Please do not confront anyone. Do not search the person's phone. Do not go there alone. Send us no name, number or photo. I cannot say if anyone has written here.
@@ -164,7 +164,7 @@ danger-safe-yes =
 danger-silent =
     You do not have to speak. { $duty ->
         [yes] A person is on duty and can write with you.
-       *[no] No person is at the desk right now. For those in danger we ring the person on call. This can take time.
+       *[no] No person is at the desk right now. If someone is in danger, we ring the person on call. This can take time.
     }
 
     Turn off sound, vibration and the light of the screen. Write single words. If someone comes, write "hide": we clear this chat where we can. SMS you must delete yourself.

@@ -16,11 +16,11 @@ handoff-age =
     .short = Are you under 18? You get help with every answer. 1 yes 2 no 3 I do not want to say
 
 handoff-wish =
-    Who would you like to write with? We try. If nobody like that is here, we tell you.
+    Who would you like to write with? We try, but it is not always possible.
     .short = Who would you like? 1 anyone 2 a woman 3 a man 4 not from my town
 
 handoff-waiting =
-    We have called a person for you. { $place ->
+    We have asked one of our people to write with you. { $place ->
         [0] {""}
        *[other] Your place in the line: { $place }.
     } { $wait ->
@@ -32,7 +32,7 @@ handoff-waiting =
     }
 
     Nobody here may ask you for money, sex or a private meeting.
-    .short = We called a person.{ $wait ->
+    .short = We asked a person.{ $wait ->
         [0] {""}
        *[other] {" "}About { $wait } min.
     }{ $code ->
@@ -48,8 +48,8 @@ handoff-nobody-here =
     .short = No person can answer now. Next: { $day } { $time }. Nobody reads before. Write your words. May we answer here? 1 yes 2 only when I write first 4 numbers 9 no
 
 handoff-nobody-came =
-    No person could come yet. We are sorry. You keep your place in the line. Next: { $day } { $time }
-    .short = No person could come yet. We are sorry. You keep your place. You can hide (word: hide) or see numbers (word: help).
+    No person could answer yet. We are sorry. You keep your place in the line. Next: { $day } { $time }
+    .short = No person could answer yet. We are sorry. You keep your place. You can hide (word: hide) or see numbers (word: help).
 
 handoff-kept =
     What you write here is kept for the person. Next: { $day } { $time }
@@ -73,10 +73,10 @@ handoff-raised =
     .short = We marked it as urgent. If it is danger, write what happens. 1 read 4 help numbers 9 stop waiting
 
 handoff-joined =
-    A person is here now and reads what you write.
+    One of our people is in this chat now and reads what you write.
 
-    Nobody here may ask you for money, sex or a private meeting. If someone does, end the talk and tell us.
-    .short = A person is here now. Nobody here may ask you for money, sex or a private meeting. To go: write HIDE or STOP
+    Nobody here may ask you for money, sex or a private meeting. If someone does, end this talk and ask for another person.
+    .short = One of our people is in this chat now. Nobody here may ask you for money, sex or a private meeting. To go: write HIDE or STOP
 
 handoff-with-person =
     You are writing with a person. What you write goes to them.
@@ -87,11 +87,11 @@ handoff-left =
     .short = The person has ended the talk. Thank you. 1 a person again 2 privacy 3 menu
 
 handoff-returned =
-    The person had to go. It is not because of you. You are in the line again for another person.
+    The person had to leave this chat. It is not because of you. You are in the line again for another person.
     .short = The person had to go, not because of you. You are in the line again. 1 read 4 help numbers 9 stop waiting
 
 handoff-no-person =
-    All right. No person will come. I am still here, and you can ask again at any time.
+    All right. We ask no person. You can still write here, and you can ask again at any time.
     .short = All right, no person. You can ask at any time. 1 help numbers 2 a person 3 hide 4 menu
 
 handoff-came-back =
