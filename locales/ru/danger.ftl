@@ -44,7 +44,7 @@ danger-harm =
            *[other] { $rescue } SOS/полиция
         }
         { $line ->
-            [none] другой линии не знаем
+            [none] других линий нет
            *[other] { $line } не полиция{ $line-open ->
                 [no] {" "}{ $line-opens }
                *[other] {""}
