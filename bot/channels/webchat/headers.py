@@ -14,10 +14,10 @@ CONTENT_POLICY = (
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 FEATURES = (
-    "accelerometer autoplay bluetooth browsing-topics camera clipboard-read display-capture "
+    "accelerometer autoplay browsing-topics camera clipboard-read display-capture "
     "encrypted-media fullscreen gamepad geolocation gyroscope hid idle-detection local-fonts "
     "magnetometer microphone midi payment picture-in-picture publickey-credentials-get "
-    "screen-wake-lock serial storage-access usb web-share xr-spatial-tracking"
+    "screen-wake-lock serial storage-access usb xr-spatial-tracking"
 ).split()
 HEADERS = {
     "cache-control": "no-store",

@@ -49,13 +49,14 @@ export class Log {
     made.dataset.seq = String(line.id);
     // Words still on their way stay below what has already arrived.
     this.log.insertBefore(made, this.firstPending());
-    const focused = this.choices.contains(document.activeElement);
     if (line.choices.length) {
+      const focused = this.choices.contains(document.activeElement);
       this.offer(line.choices);
-    }
-    if (focused) {
-      made.tabIndex = -1;
-      made.focus({ preventScroll: true });
+      if (focused) {
+        // The pressed button is gone: go on from what it led to.
+        made.tabIndex = -1;
+        made.focus({ preventScroll: true });
+      }
     }
     this.show(made, line.from, follow);
   }

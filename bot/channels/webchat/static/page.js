@@ -9,7 +9,8 @@ const ANSWER = 10000; // the same after something was sent
 const LATE = 3000; // a connection missing for less is not worth a word
 
 const get = (id) => document.getElementById(id);
-const log = new Log(get("log"), get("scroller"), get("choices"), get("newer"));
+const choices = get("choices");
+const log = new Log(get("log"), get("scroller"), choices, get("newer"));
 const text = get("text");
 const error = get("error");
 const state = get("state");
@@ -24,13 +25,13 @@ const outbox = new Outbox({
       startAnew(); // the cookie was gone: these words began a new conversation
       return;
     }
-    setTimeout(() => get("choices").classList.remove("busy"), ANSWER / 2);
+    setTimeout(() => choices.classList.remove("busy"), ANSWER / 2);
     expect(ANSWER);
   },
   refused: (message, answer) => {
     log.drop(message.id);
     error.textContent = answer.text || "";
-    get("choices").classList.remove("busy");
+    choices.classList.remove("busy");
     if (message.text) {
       text.value = text.value ? `${message.text}\n${text.value}` : message.text;
       grow();
@@ -73,12 +74,11 @@ text.addEventListener("keydown", (event) => {
     compose();
   }
 });
-get("choices").addEventListener("submit", (event) => {
+choices.addEventListener("submit", (event) => {
   event.preventDefault();
   const button = event.submitter;
-  const form = get("choices");
-  if (button && !form.classList.contains("busy")) {
-    form.classList.add("busy");
+  if (button && !choices.classList.contains("busy")) {
+    choices.classList.add("busy");
     send({ choice: button.value }, button.querySelector("span").textContent);
   }
 });
