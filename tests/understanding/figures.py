@@ -1,0 +1,116 @@
+"""Print what the reader makes of the sets: `python -m tests.understanding.figures`.
+
+The sets are written by us, by the same people as the banks, and no native speaker has
+checked them yet: the figures show what has become worse, not how well real cries are heard.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.dialogue.reading import DangerLevel
+from bot.dialogue.values import Locale
+from bot.understanding import Reader
+from tests.understanding.banks import LOCALES, SETS, book, load
+
+
+@dataclass
+class Tally:
+    """How many of how many, and which went wrong."""
+
+    right: int = 0
+    total: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def add(self, text: str, *, right: bool) -> None:
+        """Count one text."""
+        self.total += 1
+        self.right += right
+        if not right:
+            self.wrong.append(text)
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1."""
+        return self.right / self.total if self.total else 1.0
+
+
+def danger(reader: Reader, texts: dict[str, list[str]]) -> dict[str, Tally]:
+    """Return recall of danger and of worries, and how often peace is kept.
+
+    `quiet` texts may bring one question, never the emergency answer.
+    """
+    tallies = {name: Tally() for name in ("recall", "concern", "no false alarm", "no question")}
+    for wanted, sentences in texts.items():
+        for text in sentences:
+            level = reader.read(text).danger.level
+            if wanted == "danger":
+                tallies["recall"].add(text, right=level is DangerLevel.DANGER)
+                continue
+            tallies["no false alarm"].add(text, right=level is not DangerLevel.DANGER)
+            if wanted == "concern":
+                tallies["concern"].add(text, right=level is not DangerLevel.NONE)
+            if wanted == "none":
+                tallies["no question"].add(text, right=level is DangerLevel.NONE)
+    return tallies
+
+
+def language(reader: Reader, texts: list[str], locale: Locale) -> Tally:
+    """Return how many texts are taken for their own language, without a prior."""
+    tally = Tally()
+    for text in texts:
+        tally.add(text, right=reader.read(text).locale == locale)
+    return tally
+
+
+def topics(reader: Reader, cards: dict[str, dict[str, list[str]]], locale: Locale) -> Tally:
+    """Return how often the first topic is the card meant."""
+    tally = Tally()
+    for card, by_locale in cards.items():
+        for text in by_locale[locale]:
+            found = reader.read(text).topics
+            tally.add(text, right=bool(found) and found[0].id == card)
+    return tally
+
+
+def offers(reader: Reader, texts: list[dict[str, Any]]) -> tuple[Tally, Tally]:
+    """Return how often all expected flags are found, and how often the level is right."""
+    flags, levels = Tally(), Tally()
+    for each in texts:
+        offer = reader.read(each["text"]).offer
+        expected = set() if each["level"] == "none" else set(each["flags"])
+        flags.add(each["text"], right=expected <= set(offer.flags))
+        levels.add(each["text"], right=offer.level == each["level"])
+    return flags, levels
+
+
+def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
+    """Yield every figure of one locale."""
+    for name, tally in danger(reader, load(SETS / f"danger.{locale}.yaml")).items():
+        yield f"danger: {name}", tally
+    yield "language", language(reader, load(SETS / "language.yaml")[locale], locale)
+    yield "topic", topics(reader, load(SETS / "topics.yaml"), locale)
+    flags, levels = offers(reader, load(SETS / "offers.yaml")[locale])
+    yield "offer: flags", flags
+    yield "offer: level", levels
+    for name, tally in danger(reader, load(SETS / "held-out.danger.yaml")[locale]).items():
+        if tally.total:
+            yield f"held out: {name}", tally
+
+
+def main() -> None:
+    """Print all figures; with `-v` also the texts that went wrong."""
+    reader = Reader(book())
+    for locale in LOCALES:
+        for name, tally in measure(reader, locale):
+            line = f"{locale}  {name:28} {tally.right:3}/{tally.total:3}  {tally.share:.2f}"
+            sys.stdout.write(line + "\n")
+            if "-v" in sys.argv:
+                sys.stdout.writelines(f"        {text}\n" for text in tally.wrong)
+
+
+if __name__ == "__main__":
+    main()
