@@ -24,12 +24,16 @@ VALUE = ""
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One wording: the arguments it takes, the messages it names, and its runs of words."""
+    """One wording: the arguments it takes, the messages it names, and its runs of words.
+
+    `choices` are the names of the variants of each selector in it, the default last.
+    """
 
     place: Place
     args: frozenset[str]
     refs: frozenset[str]
     runs: tuple[str, ...]
+    choices: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +162,13 @@ def _entry(node: Any, source: _Source) -> Entry:
 def _pattern(pattern: Any, source: _Source, owner: Any) -> Pattern:
     reader = _Reader()
     reader.visit(pattern)
-    args, refs = frozenset(reader.args), frozenset(reader.refs)
-    return Pattern(source.place(owner), args, refs, tuple(reader.runs))
+    return Pattern(
+        place=source.place(owner),
+        args=frozenset(reader.args),
+        refs=frozenset(reader.refs),
+        runs=tuple(reader.runs),
+        choices=tuple(reader.choices),
+    )
 
 
 class _Reader(Visitor):
@@ -167,6 +176,7 @@ class _Reader(Visitor):
         self.args: list[str] = []
         self.refs: list[str] = []
         self.runs: list[str] = []
+        self.choices: list[tuple[str, ...]] = []
 
     def visit_VariableReference(self, node: Any) -> None:  # noqa: N802 -- the visitor's name
         self.args.append(node.id.name)
@@ -177,6 +187,12 @@ class _Reader(Visitor):
 
     def visit_TermReference(self, node: Any) -> None:  # noqa: N802
         self.refs.append(f"-{node.id.name}")
+        self.generic_visit(node)
+
+    def visit_SelectExpression(self, node: Any) -> None:  # noqa: N802
+        variants = sorted(node.variants, key=lambda variant: bool(variant.default))
+        names = (getattr(v.key, "name", None) or str(v.key.value) for v in variants)
+        self.choices.append(tuple(names))
         self.generic_visit(node)
 
     def visit_TextElement(self, node: Any) -> None:  # noqa: N802

@@ -4,8 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bot.content.checks.sms import cost
 from bot.content.issues import Severity
+from bot.l10n.gsm import normalise, segments
 from tests.content.conftest import World
 
 Break = Callable[[World], object]
@@ -135,6 +139,14 @@ CASES: dict[str, tuple[str, Break]] = {
     "a message of the core unworded": (
         "unworded",
         lambda w: [words.pop("back-label") for words in w.words.values()],
+    ),
+    "a plural that cannot count": (
+        "plural",
+        lambda w: w.reword("menu", " { $count ->\n [one] a\n *[other] b\n }"),
+    ),
+    "a screen of ten choices": (
+        "many-choices",
+        lambda w: w.nodes["menu"].update(choices=menu(w)[:1] * 10),
     ),
     "a way to nowhere": ("no-target", lambda w: add(w, "menu", goto="nowhere")),
     "an assessment that is none": (
@@ -350,6 +362,27 @@ def test_all_faults_of_a_file_are_reported_at_once(world: World) -> None:
 def test_ordinary_words_are_left_alone(world: World, words: str) -> None:
     """Years, sums, articles and borrowed names are no faults."""
     world.reword("why-locked", words)
+    assert world.write().issues() == []
+
+
+def test_plurals_of_each_language_are_left_alone(world: World) -> None:
+    """Russian counts in three forms, English and Kyrgyz in two."""
+    two = " { $count ->\n [0] none\n [one] a\n *[other] b\n }"
+    world.reword("why-locked", two)
+    world.words["ru"]["why-locked"] = " { $count ->\n [one] a\n [few] b\n *[many] c\n }"
+    assert world.write().issues() == []
+
+
+@given(st.text(st.sampled_from("aж’«[{… \n€"), max_size=400))
+def test_room_is_never_counted_too_small(text: str) -> None:
+    """What the check lets pass as one SMS is one after the sender's normalising."""
+    assert cost(text) >= segments(normalise(text)) or segments(normalise(text)) > 2
+
+
+def test_a_card_may_use_facts_in_its_short_form(world: World) -> None:
+    """It is tried with those of every country."""
+    card = " In 2025.\n    .title = T\n    .short = { $rescue }\n    .line = L"
+    world.reword("card-papers", card)
     assert world.write().issues() == []
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.content.draft import Draft
-from bot.content.issues import Issue, error
+from bot.content.issues import Issue, error, warning
 from bot.dialogue.book import Act, Book, Choice, Node
 from bot.dialogue.letters import fold
 from bot.dialogue.matching import BACK_KEY, COMMANDS, keyed
@@ -20,6 +20,8 @@ FIXED = {
     Act.REPLY: {"here", "pull"},
 }
 """Acts that need one of these values; the acts not named here or below take none."""
+DIGITS = 9
+"""More choices than this need two digits, which nobody types right on a keypad."""
 WORD_LISTS = frozenset({"yes", "no", "skip", "unsaid", *COMMANDS})
 
 
@@ -28,6 +30,9 @@ def find(draft: Draft) -> Iterator[Issue]:
     for node in draft.book.nodes.values():
         yield from _doubled(draft, node)
         yield from _labels(draft, node)
+        if len(node.choices) > DIGITS:
+            message = f"{node.id} has {len(node.choices)} choices, {DIGITS} have a digit"
+            yield warning(draft.at("node", node.id), "many-choices", message, "Part the screen.")
         for choice in node.choices:
             yield from _meaning(draft, node, choice)
     for name in sorted(WORD_LISTS - set(draft.book.words)):

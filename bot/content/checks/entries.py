@@ -9,6 +9,13 @@ from bot.content.draft import Draft
 from bot.content.issues import Issue, Place, error, warning
 from bot.dialogue.values import Locale
 
+CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
+PLURALS = {
+    Locale("en"): frozenset({"one"}),
+    Locale("ru"): frozenset({"one", "few", "many"}),
+    Locale("ky"): frozenset({"one"}),
+}
+"""Forms that whole numbers take, besides `other`."""
 REFERENCE = Locale("en")
 """What the other locales are compared with, where the Book has it."""
 
@@ -25,6 +32,7 @@ def find(draft: Draft) -> Iterator[Issue]:
         if locale != reference:
             yield from _compared(draft, reference, locale)
         yield from _references(draft, locale)
+        yield from _plurals(draft, locale)
 
 
 def _compared(draft: Draft, reference: Locale, locale: Locale) -> Iterator[Issue]:
@@ -87,3 +95,18 @@ def _references(draft: Draft, locale: Locale) -> Iterator[Issue]:
                 if not found:
                     message = f"{entry.id} names {ref}, which {locale} does not have"
                     yield error(pattern.place, "no-reference", message, "Correct the name.")
+
+
+def _plurals(draft: Draft, locale: Locale) -> Iterator[Issue]:
+    """Find a plural that lacks a form this language counts with; the default is one of them."""
+    if locale not in PLURALS:
+        return
+    for entry in draft.catalogue.entries.get(locale, {}).values():
+        for pattern in entry.patterns.values():
+            for names in pattern.choices:
+                counted = CATEGORIES & set(names)
+                missing = sorted(PLURALS[locale] - counted)
+                spare = names[-1] == "other"
+                if counted - {"other"} and len(missing) > spare:
+                    message = f"{entry.id} in {locale} has no form for {', '.join(missing)}"
+                    yield error(pattern.place, "plural", message, "Add the forms.")

@@ -36,7 +36,7 @@ def find(draft: Draft, today: date) -> Iterator[Issue]:
     """Yield what is too long for where it is shown."""
     for locale in draft.locales:
         yield from _danger(draft, locale, today)
-        yield from _cards(draft, locale)
+        yield from _cards(draft, locale, today)
 
 
 def _danger(draft: Draft, locale: Locale, today: date) -> Iterator[Issue]:
@@ -46,7 +46,11 @@ def _danger(draft: Draft, locale: Locale, today: date) -> Iterator[Issue]:
         if not node.id.startswith(DANGER):
             continue
         names = [draft.catalogue.short(message) for message in node.say]
-        tried = [(known, _said(draft, names, locale, known)) for known in facts]
+        varied = any(draft.catalogue.args(name, locale) for name in names)
+        tried = [
+            (known, _said(draft, names, locale, known))
+            for known in (facts if varied else facts[:1])
+        ]
         known, longest = max(tried, key=lambda pair: len(pair[1]), default=({}, ""))
         if names and cost(longest) > 1:
             place = draft.catalogue.place(names[0], locale)
@@ -59,17 +63,16 @@ def _said(draft: Draft, names: Sequence[str], locale: Locale, known: Mapping[str
     return "\n".join(say(draft.catalogue, name, locale, known) for name in names)
 
 
-def _cards(draft: Draft, locale: Locale) -> Iterator[Issue]:
+def _cards(draft: Draft, locale: Locale, today: date) -> Iterator[Issue]:
     doubles = []
     for card in draft.book.cards:
         name = f"card-{card}"
         if draft.catalogue.pattern(name, locale) is None:
             continue
-        short = draft.catalogue.words(f"{name}.short", locale)
-        if short is None:
+        if draft.catalogue.pattern(f"{name}.short", locale) is None:
             place = draft.catalogue.place(name, locale)
             yield error(place, "no-short", f"{name} in {locale} has no .short", "Word it.")
-        elif cost(short) > 1:
+        elif cost(short := _longest(draft, f"{name}.short", locale, today)) > 1:
             doubles.append(name)
             yield from _triple(draft, locale, name, short)
         yield from _room(draft, locale, f"{name}.title", TITLE)
@@ -78,6 +81,14 @@ def _cards(draft: Draft, locale: Locale) -> Iterator[Issue]:
         place = draft.catalogue.place(f"{doubles[-1]}.short", locale)
         message = f"{len(doubles)} cards take two SMS in {locale}: {', '.join(doubles)}"
         yield error(place, "sms-share", message, "At most one card in five may; shorten some.")
+
+
+def _longest(draft: Draft, name: str, locale: Locale, today: date) -> str:
+    fixed = draft.catalogue.words(name, locale)
+    if fixed is not None:
+        return fixed
+    tried = (say(draft.catalogue, name, locale, known) for known in moments(draft.book, today))
+    return max(tried, key=len, default="")
 
 
 def _triple(draft: Draft, locale: Locale, name: str, short: str) -> Iterator[Issue]:
