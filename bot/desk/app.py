@@ -8,15 +8,18 @@ from datetime import UTC, datetime
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.desk import account, live, queue_page, sign_in, talk
 from bot.desk.context import Desk, origin
-from bot.desk.gate import Gate, act
+from bot.desk.gate import HEADERS, Gate, act
 from bot.desk.page import HERE, Pages
 from bot.desk.port import DeskShell
 from bot.l10n.wording import Wording
+from bot.service.ports import StoreUnavailable
 from bot.service.staff import StaffRecords
 
 
@@ -47,9 +50,22 @@ def desk_app(
         demo=demo,
         stopping=asyncio.Event(),
     )
-    app = Starlette(routes=_routes(), middleware=[Middleware(Gate, desk=desk)])
+    app = Starlette(
+        routes=_routes(),
+        middleware=[Middleware(Gate, desk=desk)],
+        exception_handlers={StoreUnavailable: _unavailable, 500: _failed},
+    )
     app.state.desk = desk
     return app
+
+
+async def _unavailable(_request: Request, _error: Exception) -> Response:
+    return PlainTextResponse("", 503, {"Retry-After": "2"})
+
+
+async def _failed(_request: Request, _error: Exception) -> Response:
+    """Say nothing of the fault; this answer is made outside the gate."""
+    return PlainTextResponse("", 500, HEADERS)
 
 
 def _routes() -> list[Route | Mount]:

@@ -20,6 +20,7 @@ from bot.service.staff import (
     first_bad,
     link,
 )
+from bot.vault import place, seal, unseal
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -67,18 +68,6 @@ class Jobs(Protocol):
         ...
 
 
-class Seal(Protocol):
-    """Seals small secrets; `about` binds the sealed bytes to their row."""
-
-    def seal(self, plain: bytes, about: str) -> bytes:
-        """Return sealed bytes."""
-        ...
-
-    def unseal(self, sealed: bytes, about: str) -> bytes:
-        """Return the plain bytes, or raise when they were changed or moved."""
-        ...
-
-
 def make_tables(db: Database) -> None:
     """Create what is missing; harmless when run again."""
     for name, (columns, key) in _TABLES.items():
@@ -90,9 +79,10 @@ def make_tables(db: Database) -> None:
 class SqliteStaff:
     """`StaffRecords` on a SQLite file; TOTP secrets are sealed, codes and cookies only digests."""
 
-    def __init__(self, jobs: Jobs, seal: Seal) -> None:
+    def __init__(self, jobs: Jobs, key: bytes) -> None:
+        """`key` seals the TOTP secrets: 32 bytes that last as long as the installation."""
         self._jobs = jobs
-        self._seal = seal
+        self._key = key
 
     async def prepare(self) -> None:
         """Create the tables."""
@@ -145,7 +135,7 @@ class SqliteStaff:
             row = _one(db, "select password, totp from staff where id = ?", operator)
             if row is None:
                 return None
-            totp = self._seal.unseal(row["totp"], f"staff.totp.{operator}").decode()
+            totp = unseal(self._key, _place(operator), row["totp"]).decode()
             codes = db.query("select digest from staff_recovery where operator = ?", [operator])
             return Credentials(row["password"], totp, tuple(code["digest"] for code in codes))
 
@@ -339,11 +329,15 @@ class SqliteStaff:
         )
 
     def _secrets(self, operator: OperatorId, credentials: Credentials) -> Row:
-        totp = self._seal.seal(credentials.totp.encode(), f"staff.totp.{operator}")
+        totp = seal(self._key, _place(operator), credentials.totp.encode())
         return {"password": credentials.password, "totp": totp, "counter": 0}
 
     async def _do(self, sql: str, *args: str) -> None:
         await self._jobs.write(lambda db: db.execute(sql, args))
+
+
+def _place(operator: OperatorId) -> bytes:
+    return place("staff", operator, "totp", 0)
 
 
 def _one(db: Database, sql: str, *args: str) -> Row | None:
