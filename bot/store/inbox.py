@@ -8,6 +8,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.dialogue.session import Session
 from bot.dialogue.values import ChannelKind
 from bot.service import sessions
 from bot.service.ports import Address, ConversationId, Inbound, InboundKind, Loaded
@@ -125,8 +126,7 @@ def load(conn: Connection, means: Means, conversation: ConversationId) -> Loaded
     ).fetchone()
     if row is None:
         return None
-    where = place("conversations", talk.id, "session", talk.version)
-    session = sessions.decode(unseal(talk.key, where, talk.session))
+    session = session_of(talk)
     ticket = ticketing.open_of(conn, talk)
     return Loaded(
         conversation=talk.id,
@@ -136,6 +136,12 @@ def load(conn: Connection, means: Means, conversation: ConversationId) -> Loaded
         channel=talk.channel,
         tickets=(ticket,) if ticket else (),
     )
+
+
+def session_of(talk: Talk) -> Session:
+    """Return where the visitor stands."""
+    where = place("conversations", talk.id, "session", talk.version)
+    return sessions.decode(unseal(talk.key, where, talk.session))
 
 
 def set_aside(conn: Connection, conversation: ConversationId, inbox: int) -> bool:

@@ -12,7 +12,7 @@ from functools import partial
 
 from bot.dialogue.effects import Ending, RecordAnswers, Slot
 from bot.dialogue.session import FRESH, Session
-from bot.dialogue.values import CAPABILITIES, ChannelKind, OperatorId, TicketId
+from bot.dialogue.values import CAPABILITIES, ChannelKind, Locale, OperatorId, TicketId
 from bot.service.ports import (
     Address,
     Commit,
@@ -110,8 +110,8 @@ class MemoryStore:
         self._timers: dict[tuple[ConversationId, str, str], datetime] = {}
         self._rings: dict[tuple[TicketId, int], tuple[int, datetime | None]] = {}
         self._tickets: dict[TicketId, Ticket] = {}
-        self.counts: Counter[tuple[str, str, str]] = Counter()
-        self.answers: list[tuple[str, RecordAnswers]] = []
+        self._counts: Counter[tuple[str, str, str]] = Counter()
+        self._answers: list[tuple[str, RecordAnswers]] = []
 
     # Inbox
 
@@ -225,8 +225,9 @@ class MemoryStore:
             self._timers[talk.id, timer.kind, timer.key] = timer.at
         for ring in turn.rings:
             self._rings.setdefault((ring.ticket, ring.round), (next(self._ids), None))
-        self.counts.update((f"{turn.at:%Y-%m-%d}", c.what, c.detail) for c in turn.counts)
-        self.answers.extend((week_of(turn.at), answers) for answers in turn.answers)
+        for count in turn.counts:
+            await self.count(turn.at, count.what, count.detail)
+        self._answers.extend((week_of(turn.at), answers) for answers in turn.answers)
         if turn.forget:
             self._forget(talk)
 
@@ -488,6 +489,25 @@ class MemoryStore:
         for line in talk.log[:seq] if talk else []:
             if line.source in SPOKEN and line.delivery is Delivery.SENT:
                 self._move(conversation, line.seq, Delivery.DELIVERED)
+
+    async def locale(self, conversation: ConversationId) -> Locale | None:
+        """See `Store.locale`."""
+        talk = self._talks.get(conversation)
+        return talk.session.locale if talk else None
+
+    # Statistics
+
+    async def count(self, now: datetime, what: str, detail: str) -> None:
+        """See `Store.count`."""
+        self._counts[f"{now:%Y-%m-%d}", what, detail] += 1
+
+    async def counts(self) -> dict[tuple[str, str, str], int]:
+        """Return every counter by day, what and detail."""
+        return dict(self._counts)
+
+    async def answers(self) -> Sequence[tuple[str, RecordAnswers]]:
+        """Return anonymous answers with their week, in an order that says nothing."""
+        return sorted(self._answers, key=repr)
 
     # Retention
 

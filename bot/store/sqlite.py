@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
-from bot.dialogue.values import ChannelKind, OperatorId, TicketId
+from bot.dialogue.effects import RecordAnswers
+from bot.dialogue.values import ChannelKind, Locale, OperatorId, TicketId
 from bot.service.ports import (
     Address,
     Commit,
@@ -191,6 +192,23 @@ class SqliteStore:
     async def delivered(self, conversation: ConversationId, seq: int) -> None:
         """See `Store.delivered`."""
         await self._write(lines.delivered, conversation, seq)
+
+    async def locale(self, conversation: ConversationId) -> Locale | None:
+        """See `Store.locale`."""
+        talk = await self._write(talks.by_id, self._means, conversation)
+        return inbox.session_of(talk).locale if talk else None
+
+    async def count(self, now: datetime, what: str, detail: str) -> None:
+        """See `Store.count`."""
+        await self._write(timers.count, now, what, detail)
+
+    async def counts(self) -> dict[tuple[str, str, str], int]:
+        """Return every counter by day, what and detail."""
+        return await self._file.read(lambda db: timers.counts(db.conn))
+
+    async def answers(self) -> Sequence[tuple[str, RecordAnswers]]:
+        """Return anonymous answers with their week, in an order that says nothing."""
+        return await self._file.read(lambda db: timers.answers(db.conn))
 
     async def purge(self, now: datetime) -> Purged:
         """See `Store.purge`."""

@@ -6,7 +6,8 @@ import json
 import secrets
 from datetime import UTC, datetime
 
-from bot.dialogue.values import TicketId
+from bot.dialogue.effects import RecordAnswers
+from bot.dialogue.values import AssessmentId, ItemId, TicketId
 from bot.service.ports import Commit, ConversationId, Ring
 from bot.store import inbox, queueing
 from bot.store.driver import Connection
@@ -28,13 +29,39 @@ def keep(conn: Connection, means: Means, talk: Talk, turn: Commit) -> None:
             "INSERT OR IGNORE INTO rings (id, ticket, round) VALUES (?, ?, ?)",
             (next(means.ids), ring.ticket, ring.round),
         )
-    for count in turn.counts:
-        conn.execute(_COUNT, (f"{turn.at:%Y-%m-%d}", count.what, count.detail))
-    for answers in turn.answers:
+    for effect in turn.counts:
+        count(conn, turn.at, effect.what, effect.detail)
+    for record in turn.answers:
         # A random key and no order: rows cannot be told apart by when they came.
-        row = (secrets.token_bytes(12), week_of(turn.at), answers.assessment, answers.version)
-        values = json.dumps(dict(answers.answers), sort_keys=True)
+        row = (secrets.token_bytes(12), week_of(turn.at), record.assessment, record.version)
+        values = json.dumps(record.answers)
         conn.execute("INSERT INTO answers VALUES (?, ?, ?, ?, ?)", (*row, values))
+
+
+def count(conn: Connection, now: datetime, what: str, detail: str) -> None:
+    """Add one to a counter of the day."""
+    conn.execute(_COUNT, (f"{now:%Y-%m-%d}", what, detail))
+
+
+def counts(conn: Connection) -> dict[tuple[str, str, str], int]:
+    """Return every counter by day, what and detail."""
+    rows = conn.execute("SELECT day, what, detail, n FROM counts").fetchall()
+    return {(day, what, detail): n for day, what, detail, n in rows}
+
+
+def answers(conn: Connection) -> tuple[tuple[str, RecordAnswers], ...]:
+    """Return anonymous answers with their week, in the order of random keys."""
+    rows = conn.execute(
+        "SELECT week, assessment, version, answers FROM answers ORDER BY id"
+    ).fetchall()
+    return tuple(
+        (week, RecordAnswers(AssessmentId(id_), version, _pairs(values)))
+        for week, id_, version, values in rows
+    )
+
+
+def _pairs(values: str) -> tuple[tuple[ItemId, str], ...]:
+    return tuple((ItemId(item), answer) for item, answer in json.loads(values))
 
 
 def due(conn: Connection, means: Means, now: datetime) -> tuple[ConversationId, ...]:
