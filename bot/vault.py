@@ -35,6 +35,7 @@ LABEL_BYTES = 4
 DIGEST_BYTES = 16
 EPOCHS_A_DAY = 100
 NEXT_PEPPER = "pepper.next"
+ROTATION = "rotation.asked"
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 MARKER = "installation"
@@ -91,6 +92,7 @@ class Vault:
         self._event_key = _derive(root, "event")
         self.database_key = _derive(root, "database")
         self.backup_key = _derive(root, "backup")
+        self.staff_key = _derive(root, "staff")
 
     @classmethod
     def open(cls, key_file: Path, data: Path) -> Vault:
@@ -167,6 +169,20 @@ class Vault:
                 destroy_file(self._folder / f"epoch-{number}")
         self._epochs = {self._newest: self._epochs[self._newest]}
 
+    def ask_rotation(self) -> None:
+        """Ask the running process, which holds the database, to rotate at its next purge."""
+        if self._folder is not None:
+            (self._folder / ROTATION).touch(mode=PRIVATE_FILE)
+
+    def rotation_asked(self) -> bool:
+        """Tell whether a rotation is wanted."""
+        return self._folder is not None and (self._folder / ROTATION).exists()
+
+    def rotation_done(self) -> None:
+        """Take the wish back."""
+        if self._folder is not None:
+            (self._folder / ROTATION).unlink(missing_ok=True)
+
     def next_pepper(self) -> bytes:
         """Prepare another pepper; `adopt` it when every lookup was rewritten with it."""
         pepper = new_key()
@@ -174,10 +190,16 @@ class Vault:
             _write_private(self._folder / NEXT_PEPPER, pepper, replace=True)
         return pepper
 
+    def use(self, pepper: bytes) -> bytes:
+        """Compute lookups with `pepper` from now on; return the one before, to go back to."""
+        former, self._pepper = self._pepper, pepper
+        return former
+
     def adopt(self, pepper: bytes) -> None:
-        """Use `pepper` from now on and destroy the one before."""
+        """Keep `pepper` for good and destroy the one before."""
         if self._folder is not None:
             with (self._folder / "pepper").open("r+b") as former:
+                # Replaced first, overwritten after: cut short, one of the two is always whole.
                 (self._folder / NEXT_PEPPER).replace(self._folder / "pepper")
                 sync_folder(self._folder)
                 _overwrite(former.fileno())
@@ -185,31 +207,26 @@ class Vault:
 
     def pepper_mark(self) -> bytes:
         """Return what the store keeps, to know after a crash which pepper it was written with."""
-        return _mark(self._pepper)
+        return mark_of(self._pepper)
 
     def match_pepper(self, mark: bytes) -> None:
         """Finish or undo a rotation that was cut short. Raises `KeyFileError` if neither fits."""
         following = self._folder / NEXT_PEPPER if self._folder is not None else None
-        if hmac.compare_digest(mark, _mark(self._pepper)):
+        if hmac.compare_digest(mark, mark_of(self._pepper)):
             if following is not None and following.exists():
                 destroy_file(following)
             return
         if following is not None and following.exists():
             pepper = _read_private(following)
-            if hmac.compare_digest(mark, _mark(pepper)):
+            if hmac.compare_digest(mark, mark_of(pepper)):
                 self.adopt(pepper)
                 return
         raise KeyFileError("The pepper beside the key file does not belong to this database.")
 
 
-def lookup_with(pepper: bytes, channel: str, value: str) -> bytes:
-    """Compute a lookup with a given pepper, while one is being rotated."""
-    return hmac.digest(pepper, f"{channel}|{value}".encode(), "sha256")
-
-
 def mark_of(pepper: bytes) -> bytes:
-    """Return the mark of a pepper that is about to be adopted."""
-    return _mark(pepper)
+    """Return the mark of a pepper: says which one it is, and nothing else."""
+    return hmac.digest(pepper, b"mark", "sha256")[:DIGEST_BYTES]
 
 
 def destroy_file(path: Path) -> None:
@@ -227,10 +244,6 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _mark(pepper: bytes) -> bytes:
-    return hmac.digest(pepper, b"mark", "sha256")[:DIGEST_BYTES]
 
 
 def _derive(root: bytes, purpose: str) -> bytes:

@@ -10,8 +10,9 @@ import asyncio
 import fcntl
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ RESERVE_BYTES = 16 * 1024 * 1024
 """Kept so that on a full disk conversations can still be purged and closed."""
 BUSY_SECONDS = 5.0
 READERS = 2
+SHRED_PAUSE = 0.02
 
 
 class DataError(Exception):
@@ -83,6 +85,17 @@ class SqliteFile:
     def shred(self) -> None:
         """Ask, from inside a write job, that what it deleted leaves the disk with its commit."""
         self._writer.shred()
+
+    def if_undone(self, remedy: Callable[[], None]) -> None:
+        """Remember, from inside a write job, what to set right in memory if its commit fails."""
+        self._writer.if_undone(remedy)
+
+    async def shredded(self) -> None:
+        """Wait until nothing deleted stands in the log of changes any more."""
+        await self.write(lambda _: self.shred(), essential=True)
+        while self._writer.shredding:
+            await asyncio.sleep(SHRED_PAUSE)
+            await self.write(lambda _: None)
 
     def keep_reserve(self) -> None:
         """Fill the reserve again when there is room; a full disk keeps it for another time."""
@@ -148,6 +161,23 @@ def open_sqlite(
     _mark(data)
     file.keep_reserve()
     return file
+
+
+@contextmanager
+def prepared(data: Path) -> Iterator[Path]:
+    """Lock a data directory without a database and yield where it goes; a restore uses it."""
+    data = data.expanduser()
+    data.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    lock = _lock(data)
+    try:
+        if (data / NAME).exists():
+            raise DataError(f"{data} has a database; move it away first.")
+        for rest in ("-wal", "-shm"):
+            (data / (NAME + rest)).unlink(missing_ok=True)
+        yield data / NAME
+        _mark(data)
+    finally:
+        os.close(lock)
 
 
 def _lock(data: Path) -> int:

@@ -32,6 +32,7 @@ from bot.store import (
     lines,
     outbox,
     retention,
+    rotation,
     schema,
     takeover,
     talks,
@@ -219,7 +220,18 @@ class SqliteStore:
                 self._file.shred()
             return purged
 
-        return await self._file.write(job, essential=True)
+        purged = await self._file.write(job, essential=True)
+        await rotation.keep_epoch(self._file, self._means, now.date())
+        if self._means.vault.rotation_asked():
+            await self.rotate_keys(now)
+            self._means.vault.rotation_done()
+        self._file.keep_reserve()
+        return purged
+
+    async def rotate_keys(self, now: datetime) -> None:
+        """Rewrite every lookup with a new pepper and wrap every key anew, while turns go on."""
+        await rotation.rotate_pepper(self._file, self._means)
+        await rotation.keep_epoch(self._file, self._means, now.date(), force=True)
 
 
 def _leave(conn: Connection, means: Means, address: Address) -> None:

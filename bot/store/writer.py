@@ -65,6 +65,7 @@ class Writer:
         self._fatal = fatal
         self._queue: queue.SimpleQueue[_Entry | None] = queue.SimpleQueue()
         self._shred = False
+        self._remedies: list[Callable[[], None]] = []
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
@@ -83,6 +84,15 @@ class Writer:
         future: Future[T] = Future()
         self._queue.put(_Entry(job, future, None, essential, ""))
         return future.result()
+
+    def if_undone(self, remedy: Callable[[], None]) -> None:
+        """Remember, from inside a job, what to set right in memory if its commit fails."""
+        self._remedies.append(remedy)
+
+    @property
+    def shredding(self) -> bool:
+        """True while deleted keys still stand in the log of changes."""
+        return self._shred
 
     def shred(self) -> None:
         """Ask, from inside a job, that deleted keys leave the log of changes after this commit."""
@@ -138,6 +148,7 @@ class Writer:
         for entry in entries:
             killpoint(f"before-{entry.name}")
         self._execute("COMMIT")
+        self._remedies.clear()
 
     def _run_one(self, entry: _Entry) -> None:
         """Run a job in its savepoint; only errors of the disk reach the group."""
@@ -175,6 +186,9 @@ class Writer:
     def _undo(self) -> None:
         if self._database.conn.in_transaction:
             self._execute("ROLLBACK")
+        for remedy in self._remedies:
+            remedy()
+        self._remedies.clear()
 
     def _truncate(self) -> None:
         """Empty the log of changes, which still holds deleted keys, until no reader holds it up."""
