@@ -95,7 +95,7 @@ async def test_the_cover_does_not_wait_for_the_network(visit: Open, site: Site) 
     page = await visit()
     await talk(page)
     held: asyncio.Future[Route] = asyncio.get_running_loop().create_future()
-    await page.route("**/phrases", held.set_result)
+    await page.route("**/phrases", lambda route: held.set_result(route))  # noqa: PLW0108 - marked by Playwright
     text = await page.evaluate(
         """() => {
           document.getElementById("exit").click();
