@@ -182,7 +182,7 @@ class _Reader(Visitor):
         self.args.append(node.id.name)
 
     def visit_MessageReference(self, node: Any) -> None:  # noqa: N802
-        attribute = f".{node.attribute.id.name}" if node.attribute else ""
+        attribute = f".{node.attribute.name}" if node.attribute else ""
         self.refs.append(node.id.name + attribute)
 
     def visit_TermReference(self, node: Any) -> None:  # noqa: N802

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
 from bot.dialogue.values import Arg, Form, Locale, Text
 
@@ -41,6 +42,24 @@ def _names(arg: Arg) -> bool:
     return isinstance(arg, str) and arg.startswith("@")
 
 
+class _Needs(Visitor):
+    """Finds the arguments of a wording, also through the messages it names."""
+
+    def __init__(self, find: Callable[[str], Any]) -> None:
+        self.args: set[str] = set()
+        self._find = find
+        self._seen: set[str] = set()
+
+    def visit_VariableReference(self, node: Any) -> None:  # noqa: N802 -- the visitor's name
+        self.args.add(node.id.name)
+
+    def visit_MessageReference(self, node: Any) -> None:  # noqa: N802
+        name = node.id.name + (f".{node.attribute.name}" if node.attribute else "")
+        if name not in self._seen:
+            self._seen.add(name)
+            self.visit(self._find(name))
+
+
 class Wording:
     """All of `locales/`: one folder a locale, any number of `.ftl` files in it.
 
@@ -51,6 +70,7 @@ class Wording:
     def __init__(self, locales: Path, strict: bool = False) -> None:  # noqa: FBT001, FBT002
         self.strict = strict
         self.faults: Counter[str] = Counter()
+        self._needed: dict[tuple[str, Locale, Form], frozenset[str]] = {}
         self._bundles = {
             Locale(folder.name): self._bundle(folder)
             for folder in sorted(locales.iterdir())
@@ -93,16 +113,34 @@ class Wording:
         return bundle
 
     def _render(self, message: str, args: Mapping[str, Arg], locale: Locale, form: Form) -> str:
-        plain = {name: arg for name, arg in args.items() if not _names(arg)}
-        known = {name: self._value(arg, plain, locale, form) for name, arg in args.items()}
         last = ""
         for candidate in self._chain(locale):
+            known = self._known(message, args, candidate, form)
             words, faults = self._format(message, known, candidate, form)
             if not faults:
                 return words
             self._fault(f"{candidate}:{message}", "; ".join(faults))
             last = last or self._mended(message, known, candidate, form, faults)
         return last
+
+    def _known(
+        self, message: str, args: Mapping[str, Arg], locale: Locale, form: Form
+    ) -> dict[str, object]:
+        """Return what the message needs of the arguments; a screen is given twenty."""
+        plain = {name: arg for name, arg in args.items() if not _names(arg)}
+        return {
+            name: self._value(args[name], plain, locale, form)
+            for name in self._needs(message, locale, form)
+            if name in args
+        }
+
+    def _needs(self, message: str, locale: Locale, form: Form) -> frozenset[str]:
+        key = (message, locale, form)
+        if key not in self._needed:
+            reader = _Needs(lambda name: self._pattern(name, locale, Form.LONG))
+            reader.visit(self._pattern(message, locale, form))
+            self._needed[key] = frozenset(reader.args)
+        return self._needed[key]
 
     def _mended(
         self,

@@ -130,6 +130,14 @@ CASES: dict[str, tuple[str, Break]] = {
         lambda w: w.words["en"].update({"menu": " Menu { $place }."}),
     ),
     "a reference to nowhere": ("no-reference", lambda w: w.reword("menu", " { -safar }")),
+    "a reference to an attribute that is none": (
+        "no-reference",
+        lambda w: w.reword("menu", " { card-papers.tilte }"),
+    ),
+    "an argument that is no fact, within another message": (
+        "unknown-fact",
+        lambda w: (w.reword("menu", " { inner.note }."), w.reword("inner", "\n .note = { $x }")),
+    ),
     "an argument that is no fact": ("unknown-fact", lambda w: w.reword("menu", " { $plaec }.")),
     "an argument of services on a screen": (
         "unknown-fact",

@@ -94,6 +94,15 @@ def test_a_named_message_gets_the_plain_arguments(locales: Path) -> None:
     assert Wording(locales, strict=True).render(message, EN) == "Opens 09:00."
 
 
+def test_arguments_reach_messages_within_messages(locales: Path) -> None:
+    """What a referred message or attribute needs is given to it too."""
+    source = "outer = { inner } { inner.short } { outer2 }\nouter2 = { inner }\n"
+    source += "inner = a { $place }\n    .short = b { $wait }\n"
+    (locales / "en" / "b.ftl").write_text(source, "utf-8")
+    message = text("outer", place=3, wait=15, unused="@no-such-message")
+    assert Wording(locales, strict=True).render(message, EN) == "a 3 b 15 a 3"
+
+
 def test_text_arguments_select_variants_and_none_is_empty(locales: Path) -> None:
     """The core passes yes and no as words."""
     wording = Wording(locales, strict=True)
