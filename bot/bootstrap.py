@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import bot
 from bot.content.load import load
+from bot.dialogue.values import ChannelKind
 from bot.l10n.wording import Wording
-from bot.service.receive import Library
+from bot.service.clockwork import Clockwork
+from bot.service.outbox import Outbox
+from bot.service.ports import Channel
+from bot.service.receive import Library, Reception
+from bot.service.shell import Shell
+from bot.service.tickets import Tickets
+from bot.service.wakes import Wakes
+from bot.store.sqlite import SqliteFile, SqliteStore, open_sqlite
+from bot.store.staff import SqliteStaff
 from bot.understanding import Reader
+from bot.vault import Vault
 
 ROOT = Path(bot.__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -33,3 +46,65 @@ def _writable(cache: Path | None) -> bool:
     except OSError:
         return False
     return True
+
+
+def clock() -> datetime:
+    """Return the moment it is."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """One running installation on an embedded store, all its parts put together."""
+
+    library: Library
+    vault: Vault
+    file: SqliteFile
+    store: SqliteStore
+    records: SqliteStaff
+    wakes: Wakes
+    reception: Reception
+    tickets: Tickets
+    shell: Shell
+    outbox: Outbox
+    clockwork: Clockwork
+
+
+async def open_house(
+    data: Path, key_file: Path, channels: Mapping[ChannelKind, Channel] | None = None
+) -> House:
+    """Open the data directory and put everything together.
+
+    Raises `VaultError`, `DataError` or `ContentError`; each says what to do.
+    """
+    library = open_library()
+    vault = Vault.open(key_file, data)
+    file = open_sqlite(data, vault)
+    store = SqliteStore(file, vault)
+    records = SqliteStaff(file, vault.staff_key)
+    await records.prepare()
+    wakes = Wakes()
+    reception = Reception(store, library, wakes, seed=vault.seed, clock=clock)
+    tickets = Tickets(
+        store,
+        records,
+        wakes,
+        accept=reception.accept,
+        work=reception.work,
+        clock=clock,
+        hours=library.book.desk,
+    )
+    reception.serve(tickets)
+    return House(
+        library,
+        vault,
+        file,
+        store,
+        records,
+        wakes,
+        reception,
+        tickets,
+        Shell(store, reception, wakes, clock=clock),
+        Outbox(store, channels or {}, wakes, clock=clock, accept=reception.accept),
+        Clockwork(store, reception, None, wakes, clock=clock, assign=tickets.assign),
+    )

@@ -25,7 +25,8 @@ def choose(scene: Scene, turn: Turn, choice: Choice) -> Turn:
     """Carry out a choice: its act, else its way."""
     turn = turn.become(misses=0)
     if choice.act is not None:
-        return act(scene, turn, choice.act, choice)
+        onward = turn.become(then=choice.goto) if choice.goto else turn
+        return act(scene, onward, choice.act, choice)
     return gates.enter(scene, turn, choice.goto or nodes.MENU)
 
 

@@ -138,7 +138,9 @@ def screen(book: Book, session: Session, node: NodeId) -> Node | None:
 
 
 def _intro(assessment: Assessment) -> Node:
-    start = Choice(ChoiceId("start"), "assess-start", act=Act.ASSESS, value=assessment.id)
+    start = Choice(
+        ChoiceId("start"), "assess-start", act=Act.ASSESS, value=assessment.id, words="yes"
+    )
     return Node(nodes.intro(assessment.id), (assessment.intro,), (start,), door=True)
 
 

@@ -32,7 +32,7 @@ class Act(StrEnum):
     AGREE = "agree"
     """The screen before anything personal was read; go on to where the visitor was going."""
     PRIVATE = "private"
-    """value: yes | no. Could anyone else read this phone?"""
+    """value: yes, nobody else can read this phone | no, somebody might."""
     ASSESS = "assess"
     """value: an assessment id. Starts it (after its introduction screen)."""
     ANSWER = "answer"
@@ -75,7 +75,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way on. Exactly one of `goto` and `act` is set, or both: act, then go there.
+    """One way on. `goto` or `act` is set, or both: act, then go on to there.
 
     `words` names a word list of the Book that also means this choice (yes, no, skip);
     `key` fixes the digit to type, else choices count from 1 ("0" is always back).

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.dialogue.book import Book, Police, Publish, Service
 from bot.dialogue.values import ELSEWHERE, Arg, Country, Text, text
 
-LINE_NEEDS = ("trafficking", "violence", "migrants")
+LINE_NEEDS = ("violence", "trafficking", "migrants")
 """Which line that is not police stands for "somebody to talk to", best first."""
 
 
@@ -63,7 +63,8 @@ def place_facts(book: Book, country: Country | None, now: datetime) -> Iterator[
     rescue = services(book, country, ("emergency",))
     yield from _named("rescue", rescue[:1])
     yield from _named("police", services(book, country, ("police",))[:1])
-    lines = services(book, country, LINE_NEEDS)
+    rows = services(book, country, LINE_NEEDS)
+    lines = tuple(row for row in rows if row.police is Police.NOT_POLICE)
     yield from _named("line", lines[:1])
     yield "line-open", _yes_no(opening(lines[0], now)) if lines else "unknown"
     yield "line-opens", _opens(lines[0]) if lines else ""

@@ -27,7 +27,7 @@ def enter(scene: Scene, turn: Turn, target: NodeId) -> Turn:
 
 def before(scene: Scene, session: Session, target: NodeId) -> NodeId | None:
     """Return the gate that still stands before `target`, or None."""
-    if target.startswith(nodes.DANGER_PREFIX) or (target == PERSON and session.handoff):
+    if target.startswith(nodes.DANGER_PREFIX) or _urgent(session, target):
         return None
     if session.locale is None:
         return nodes.START
@@ -41,6 +41,11 @@ def before(scene: Scene, session: Session, target: NodeId) -> NodeId | None:
     if target == PERSON and session.wish is None and scene.moment.desk.wishes:
         return nodes.WISH
     return None
+
+
+def _urgent(session: Session, target: NodeId) -> bool:
+    """Help in danger waits for no screen, and a ticket that is open has passed them all."""
+    return target == PERSON and (session.handoff is not None or session.spell is not None)
 
 
 def _personal(book: Book, target: NodeId) -> bool:

@@ -40,7 +40,7 @@ def danger(scene: Scene, turn: Turn, signs: tuple[Sign, ...]) -> Turn:
     held = turn.session.handoff
     if held and held.joined and not held.quiet:
         return _watch(scene, handoff.relay(handoff.raise_to(turn, Urgency.EMERGENCY, signs)))
-    return _bring(scene, answer(scene, turn), signs, again=again)
+    return _bring(scene, turn, signs, again=again)
 
 
 def answer(scene: Scene, turn: Turn) -> Turn:
@@ -67,12 +67,17 @@ def _bring(scene: Scene, turn: Turn, signs: tuple[Sign, ...], *, again: bool) ->
     """
     calm = Sign.SUICIDE in signs and not again
     urgency = Urgency.HIGH if calm else Urgency.EMERGENCY
-    if turn.session.handoff is None:
-        turn = handoff.open_ticket(scene, turn, urgency, signs)
-    else:
-        turn = handoff.raise_to(turn, urgency, signs)
-    turn = handoff.relay(turn)
+    brought = _ticket(scene, Turn(turn.session), urgency, signs)
+    answered = answer(scene, Turn(brought.session, turn.effects))
+    turn = handoff.relay(answered.do(*brought.effects))
     return turn if calm else handoff.ring(scene, turn)
+
+
+def _ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, ...]) -> Turn:
+    """The answer goes first and may name what the ticket has drawn."""
+    if turn.session.handoff is None:
+        return handoff.open_ticket(scene, turn, urgency, signs)
+    return handoff.raise_to(turn, urgency, signs)
 
 
 def _watch(scene: Scene, turn: Turn) -> Turn:
@@ -92,6 +97,8 @@ def take_back(scene: Scene, turn: Turn, key: str) -> Turn:
     spell = turn.session.spell
     if spell is None or spell.key != key or turn.session.private is True:
         return turn
+    if str(turn.session.node).startswith(nodes.DANGER_PREFIX):
+        turn = turn.become(node=nodes.TAKEN_BACK)
     return show(scene, turn, nodes.TAKEN_BACK, slot=Slot.DANGER, quiet=True)
 
 

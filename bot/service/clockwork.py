@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 
-import structlog
-
+from bot import log, metrics
 from bot.service.oncall import Ringer
 from bot.service.ports import Store, StoreUnavailable
 from bot.service.receive import RINGS, Reception
@@ -19,7 +18,7 @@ RING_TICK = 5.0
 ASSIGN_TICK = 2.0
 PURGE_EVERY = 60.0
 
-_log = structlog.get_logger("safar.clockwork")
+_log = log.logger("safar.clockwork")
 
 
 async def every(seconds: float, job: Callable[[], Awaitable[object]], name: str) -> None:
@@ -28,9 +27,9 @@ async def every(seconds: float, job: Callable[[], Awaitable[object]], name: str)
         try:
             await job()
         except StoreUnavailable:
-            _log.warning("store_unavailable", job=name)
+            _log.warning("store_unavailable", kind=name)
         except Exception as error:  # noqa: BLE001 -- see above
-            _log.error("job_failed", job=name, kind=type(error).__name__)
+            _log.exception("job_failed", kind=name, exc_info=error)
         await asyncio.sleep(seconds)
 
 
@@ -62,19 +61,18 @@ class Clockwork:
     async def rings(self) -> None:
         """Ring for what was asked; a ring that failed is made again at the next look."""
         for ring in await self._store.claim_rings(self._clock()):
-            done = self._ringer is None or await self._rang(ring.round)
+            done = self._ringer is None or await self._rang(self._ringer, ring.round)
             await self._store.settle_ring(ring, done=done)
         await self._wakes.wait(RINGS, RING_TICK)
 
-    async def _rang(self, number: int) -> bool:
-        assert_ringer = self._ringer
-        if assert_ringer is None:
-            return True
+    async def _rang(self, ringer: Ringer, number: int) -> bool:
+        """Whatever went wrong, the phone must ring again."""
         try:
-            await assert_ringer.ring(number)
-        except Exception as error:  # noqa: BLE001 -- whatever it was, the phone must ring again
-            _log.error("ring_failed", kind=type(error).__name__, round=number)
+            await ringer.ring(number)
+        except Exception as error:  # noqa: BLE001 -- any failure at all
+            _log.exception("ring_failed", round=number, exc_info=error)
             return False
+        metrics.ring()
         return True
 
     async def purge(self) -> None:
@@ -83,7 +81,7 @@ class Clockwork:
         if purged.conversations:
             _log.info("purged", conversations=purged.conversations)
 
-    def jobs(self) -> tuple[Awaitable[None], ...]:
+    def jobs(self) -> tuple[Coroutine[None, None, None], ...]:
         """Return what runs side by side until it is cancelled."""
         return (
             every(TICK, self.timers, "timers"),

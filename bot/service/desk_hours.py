@@ -17,9 +17,7 @@ def next_opening(hours: Hours | None, now: datetime) -> datetime | None:
     shift = timedelta(minutes=hours.offset_minutes)
     today = (now + shift).replace(hour=0, minute=0, second=0, microsecond=0)
     starts = (
-        today
-        + timedelta(days=ahead, hours=hours.opens.hour, minutes=hours.opens.minute)
-        - shift
+        today + timedelta(days=ahead, hours=hours.opens.hour, minutes=hours.opens.minute) - shift
         for ahead in range(WEEK)
     )
     return next((at for at in starts if at > now and _open_day(hours, at + shift)), None)

@@ -6,8 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-import structlog
-
+from bot import log, metrics
 from bot.dialogue.values import ChannelKind
 from bot.service.ports import (
     Channel,
@@ -34,7 +33,7 @@ LONGEST_PAUSE = timedelta(seconds=60)
 DOUBTFUL_TRIES = 2
 """A send whose end is unknown is sent once more, never a third time (promise 3)."""
 
-_log = structlog.get_logger("safar.outbox")
+_log = log.logger("safar.outbox")
 
 
 class Outbox:
@@ -76,10 +75,11 @@ class Outbox:
 
     async def _send(self, send: Send) -> None:
         settled = await self._attempt(send)
+        metrics.send(send.address.channel.value, settled.delivery.value)
         try:
             await self._store.settle(send, settled)
         except StoreUnavailable:
-            _log.warning("settle_postponed", send=send.id)
+            _log.warning("settle_postponed", conversation=send.conversation)
         self._wakes.wake(send.conversation)
 
     async def _attempt(self, send: Send) -> Settled:
@@ -93,13 +93,13 @@ class Outbox:
         except Unknown:
             return self._unknown(send)
         except Refused as refusal:
-            _log.warning("send_refused", send=send.id, code=refusal.code)
+            _log.warning("send_refused", conversation=send.conversation, reason=refusal.code)
             return Settled(Delivery.FAILED)
         except Gone:
             await self._tell(send)
             return Settled(Delivery.FAILED)
         except Exception as error:  # noqa: BLE001 -- a broken adapter must not stop the others
-            _log.error("send_broke", send=send.id, kind=type(error).__name__)
+            _log.exception("send_broke", conversation=send.conversation, exc_info=error)
             return self._unknown(send)
         return Settled(Delivery.SENT, receipt.platform_ids)
 
@@ -115,7 +115,7 @@ class Outbox:
         return self._later(send, FIRST_PAUSE, Delivery.UNKNOWN) if again else _UNKNOWN
 
     def _later(self, send: Send, pause: timedelta, delivery: Delivery = Delivery.QUEUED) -> Settled:
-        _log.info("send_postponed", send=send.id, attempt=send.attempt)
+        _log.info("send_postponed", conversation=send.conversation, attempt=send.attempt)
         return Settled(delivery, again=self._clock() + pause)
 
     def _pause(self, attempt: int) -> timedelta:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
-import structlog
-
+from bot import log, metrics
 from bot.dialogue import mishap
 from bot.dialogue.book import Book
 from bot.dialogue.engine import Turn, advance
@@ -44,7 +44,7 @@ PAUSE = 0.5
 """Seconds before a store that is out of reach is tried again."""
 BACKLOG = 1000
 
-_log = structlog.get_logger("safar.turn")
+_log = log.logger("safar.turn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,18 @@ class Library:
     book: Book
     wording: Wording
     reader: Reader
+
+
+class Desk(Protocol):
+    """What a turn asks of the operators' side."""
+
+    async def facts(self, ticket: Ticket | None) -> DeskFacts:
+        """Return what is true of the hot line now, for this visitor."""
+        ...
+
+    def heard(self, conversation: ConversationId, at: datetime) -> None:
+        """Note that words wait for an operator."""
+        ...
 
 
 class Reception:
@@ -67,18 +79,19 @@ class Reception:
         *,
         seed: Callable[[str], bytes],
         clock: Callable[[], datetime],
-        desk: Callable[[Ticket | None], Awaitable[DeskFacts]],
-        heard: Callable[[ConversationId, datetime], None],
     ) -> None:
-        self._heard = heard
+        self._desk: Desk | None = None
         self._store = store
         self._library = library
         self._wakes = wakes
         self._seed = seed
         self._clock = clock
-        self._desk = desk
         self._busy: dict[ConversationId, asyncio.Task[None]] = {}
         self._again: set[ConversationId] = set()
+
+    def serve(self, desk: Desk) -> None:
+        """Say who knows the hot line; until then nobody is on duty."""
+        self._desk = desk
 
     async def accept(self, batch: Sequence[Inbound]) -> tuple[ConversationId, ...]:
         """Keep a batch durably; only then return, so that the caller may acknowledge."""
@@ -132,18 +145,22 @@ class Reception:
         except (Conflict, StoreUnavailable):
             raise
         except Exception as error:  # noqa: BLE001 -- the one place; nothing of it but its kind is logged
-            _log.error("turn_failed", kind=type(error).__name__, inbound=loaded.inbound.kind.value)
+            metrics.turn("failed", time.perf_counter() - started)
+            _log.exception("turn_failed", kind=loaded.inbound.kind.value, exc_info=error)
             if not await self._store.set_aside(loaded.conversation, loaded.inbox):
                 return
             commit, effects = await self._apology(loaded)
         await self._store.commit(commit)
         self._announce(commit)
+        took = time.perf_counter() - started
+        metrics.turn("done", took)
         _log.info(
             "turn",
-            conversation=loaded.conversation[:8],
-            inbound=loaded.inbound.kind.value,
-            effects=effects,
-            ms=round((time.perf_counter() - started) * 1000, 1),
+            conversation=loaded.conversation,
+            kind=loaded.inbound.kind.value,
+            channel=loaded.channel.value,
+            effects=len(effects),
+            took_ms=round(took * 1000, 1),
         )
 
     async def _turn(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]]:
@@ -168,7 +185,7 @@ class Reception:
             now=self._clock(),
             channel=CAPABILITIES[loaded.channel],
             seed=self._seed(loaded.inbound.key),
-            desk=await self._desk(ticket),
+            desk=await self._desk.facts(ticket) if self._desk else DeskFacts(),
         )
 
     async def _apology(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]]:
@@ -189,7 +206,7 @@ class Reception:
         self._wakes.wake(OUTBOX)
         if commit.opened or commit.raised or commit.closed or commit.shown:
             self._wakes.wake(QUEUE)
-        if commit.shown:
-            self._heard(commit.conversation, commit.at)
+        if commit.shown and self._desk:
+            self._desk.heard(commit.conversation, commit.at)
         if commit.rings:
             self._wakes.wake(RINGS)

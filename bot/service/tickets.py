@@ -177,9 +177,9 @@ class Tickets:
         lines = await self._store.messages(ticket.conversation)
         return tuple(line for line in lines if readable(ticket, line))
 
-    async def wait(self, topic: str, timeout: float) -> None:  # noqa: ASYNC109 -- a hint has an end
-        """Return when something about `topic` changed, or after `timeout` seconds."""
-        await self._wakes.wait(topic, timeout)
+    async def wait(self, topic: str, timeout: float) -> bool:  # noqa: ASYNC109 -- a hint has an end
+        """Return True when something about `topic` changed, False after `timeout` seconds."""
+        return await self._wakes.wait(topic, timeout)
 
     async def on_duty(self, operator: OperatorId, until: datetime) -> None:
         """Count this operator as present until then."""

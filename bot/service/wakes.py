@@ -23,15 +23,15 @@ class Wakes:
         for event in self._waiting.get(topic, ()):
             event.set()
 
-    async def wait(self, topic: str, timeout: float) -> None:  # noqa: ASYNC109 -- a wait has an end
-        """Return when woken, at the latest after `timeout` seconds."""
+    async def wait(self, topic: str, timeout: float) -> bool:  # noqa: ASYNC109 -- a wait has an end
+        """Return True when woken, False after `timeout` seconds without it."""
         event = asyncio.Event()
         self._waiting[topic].add(event)
         try:
             async with asyncio.timeout(timeout):
-                await event.wait()
+                return await event.wait()
         except TimeoutError:
-            pass
+            return False
         finally:
             self._leave(topic, event)
 

@@ -31,9 +31,6 @@ assess-my-situation-band-many =
     You can do now: write to a person here. One step: tell someone you trust where you are. You can hide this chat at any time.
     .short = What you told us is serious. It is not your fault. A person can help, with or without papers. Tell someone you trust where you are. 1 person
 
-ask-my-situation-under-18 = { $index }/{ $count }. Are you younger than 18?
-    .short = Are you younger than 18? 1 yes 2 no 3 skip
-why-my-situation-under-18 = There is special help for people under 18.
 
 ask-my-situation-promise = { $index }/{ $count }. Is the work, the place or the boss different from what they promised you?
     .short = Is the work, the place or the boss different from what they promised? 1 yes 2 no 3 skip

@@ -41,7 +41,6 @@ service-tr-112 = Rescue, ambulance and police in one
 service-tr-157 = State line for foreigners, also in Russian
 service-tr-183 = State line for family and women
 
-service-ae-998 = Ambulance
 service-ae-800-7283 = Shelter for women and children (Ewaa)
 service-ae-800-111 = Help for women and children in Dubai
 service-ae-800-84 = Labour ministry: complaints about pay

@@ -186,6 +186,8 @@ def test_the_answer_leaves_a_screen_that_others_may_see_after_ten_minutes() -> N
     )
     assert visitor.press("again", nodes.TAKEN_BACK).session.node == nodes.HARM
     assert visitor.take(TimerFired(TimerKind.TAKE_BACK, "older")).did() == ()
+    visitor.type("menu").take(TimerFired(TimerKind.TAKE_BACK, back.key))
+    assert visitor.session.node == nodes.MENU
 
 
 def test_a_private_phone_keeps_the_answer() -> None:
@@ -250,6 +252,15 @@ def test_no_person_closes_a_false_alarm() -> None:
     assert visitor.press("leave", nodes.WHO).session.handoff is None
 
 
+def test_one_shows_it_again() -> None:
+    """The digit works, not the button alone."""
+    visitor = at_home()
+    visitor.channel = TELEGRAM
+    visitor.type("x", DANGER)
+    key = visitor.session.spell.key if visitor.session.spell else ""
+    assert visitor.take(TimerFired(TimerKind.TAKE_BACK, key)).type("1").session.node == nodes.HARM
+
+
 def test_nobody_on_duty_is_told_in_the_facts() -> None:
     """The screen itself says that nobody is here."""
     visitor = at_home()
@@ -257,3 +268,9 @@ def test_nobody_on_duty_is_told_in_the_facts() -> None:
     say = next(e for e in visitor.type("x", DANGER).effects if isinstance(e, Say))
     facts = dict(say.blocks[1].args)
     assert (facts["duty"], facts["day"], facts["time"]) == ("no", "@day-tomorrow", "12:00")
+
+
+def test_who_cannot_talk_hears_how_to_write() -> None:
+    """By the button and by its digit."""
+    assert at_home().type("x", DANGER).press("silent").said() == ("say-danger.silent",)
+    assert Visitor().type("x", DANGER).type("8").said() == ("say-danger.silent",)

@@ -66,7 +66,9 @@ def _checked(assessment: Assessment, answers: Any) -> dict[ItemId, str]:
     items = {item.id for item in assessment.items}
     unknown = [name for name in answers if name not in items]
     if unknown:
-        raise click.UsageError(f"no item {', '.join(unknown)}; there are {', '.join(sorted(items))}")
+        raise click.UsageError(
+            f"no item {', '.join(unknown)}; there are {', '.join(sorted(items))}"
+        )
     wrong = [f"{n}: {v}" for n, v in answers.items() if v not in ("yes", "no", "skip")]
     if wrong:
         raise click.UsageError(f"answers are yes, no or skip, not {', '.join(wrong)}")

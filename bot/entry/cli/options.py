@@ -21,12 +21,14 @@ channel = click.option(
 locale = click.option("--locale", default=None, help="Begin in this language, as if chosen.")
 
 
-class Instant(click.ParamType):
+class Instant(click.ParamType[datetime]):
     """An ISO 8601 moment; without an offset it is UTC."""
 
     name = "ISO"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
         """Return an aware UTC datetime."""
         if isinstance(value, datetime):
             return value
@@ -37,12 +39,14 @@ class Instant(click.ParamType):
         return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
 
 
-class HexSeed(click.ParamType):
+class HexSeed(click.ParamType[bytes]):
     """Hexadecimal digits, at least 2."""
 
     name = "HEX"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> bytes:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> bytes:
         """Return the bytes."""
         if isinstance(value, bytes):
             return value

@@ -1,0 +1,110 @@
+"""`safar run`: the whole of it in one process, or one role of it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from starlette.applications import Starlette
+
+from bot import log
+from bot.bootstrap import House, clock, open_house
+from bot.channels.webchat.app import visitor_app
+from bot.content.issues import ContentError
+from bot.desk.app import desk_app
+from bot.desk.enrol import enrol, sign_in_link
+from bot.entry import http, worker
+from bot.settings import Settings, SettingsError, read
+from bot.store.file import DataError
+from bot.vault import VaultError
+
+
+@click.command("run")
+@click.option("--data", type=click.Path(path_type=Path), help="Data directory (SAFAR_DATA).")
+@click.option("--port", type=int, help="Visitors' port (SAFAR_PORT).")
+@click.option("--desk-port", type=int, help="Operators' port (SAFAR_DESK_PORT).")
+@click.option("--demo", is_flag=True, help="Throw-away data, an operator, links printed.")
+def command(data: Path | None, port: int | None, desk_port: int | None, *, demo: bool) -> None:
+    """Start Safar. Stop it with Ctrl-C; what was accepted is finished first."""
+    try:
+        settings = _settings(data, port, desk_port)
+        log.configure()
+        with _place(settings, demo=demo) as placed:
+            asyncio.run(_run(placed, demo=demo))
+    except (SettingsError, ContentError, DataError, VaultError, http.PortTakenError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _settings(data: Path | None, port: int | None, desk_port: int | None) -> Settings:
+    given = {"SAFAR_DATA": data, "SAFAR_PORT": port, "SAFAR_DESK_PORT": desk_port}
+    said = {name: str(value) for name, value in given.items() if value is not None}
+    return read({**os.environ, **said})
+
+
+@contextmanager
+def _place(settings: Settings, *, demo: bool) -> Iterator[Settings]:
+    """A demonstration has its own data and keys, gone when it ends."""
+    if not demo:
+        yield settings
+        return
+    folder = Path(tempfile.mkdtemp(prefix="safar-demo-"))
+    try:
+        yield replace(settings, data=folder / "data", key_file=folder / "key", telegram=None)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+async def _run(settings: Settings, *, demo: bool) -> None:
+    visitors, operators = http.bind(settings.port), http.bind(settings.desk_port)
+    house = await open_house(settings.data, settings.key_file)
+    try:
+        apps = _apps(house, settings, visitors, operators, demo=demo)
+        servers = [http.server(app) for app in apps]
+        if demo:
+            await _announce(house, visitors, operators)
+        serving = asyncio.create_task(
+            http.serve(list(zip(servers, (visitors, operators), strict=True)))
+        )
+        await worker.until_stopped(house, servers, apps)
+        await serving
+    finally:
+        house.file.close()
+
+
+def _apps(
+    house: House,
+    settings: Settings,
+    visitors: socket.socket,
+    operators: socket.socket,
+    *,
+    demo: bool,
+) -> list[Starlette]:
+    wording = house.library.wording
+    public = settings.public_url or http.address(visitors)
+    desk_url = http.address(operators)
+    return [
+        visitor_app(house.shell, wording, public_url=public, demo=demo),
+        desk_app(house.tickets, house.records, wording, public_url=desk_url, demo=demo),
+    ]
+
+
+async def _announce(house: House, visitors: socket.socket, operators: socket.socket) -> None:
+    """Print the links of a demonstration; nothing of it is reachable from outside."""
+    made = await enrol(house.records, "demo", now=clock())
+    if made is None:
+        raise click.ClickException("the demonstration could not make its operator")
+    link = await sign_in_link(
+        house.records, made.operator.id, now=clock(), public_url=http.address(operators)
+    )
+    click.echo("This is a demonstration: throw-away data, this machine only, nobody is on call.")
+    click.echo(f"Visitor:   {http.address(visitors)}/")
+    click.echo(f"Operator:  {link}")
+    click.echo("The operator's link works once, for ten minutes. Stop with Ctrl-C.")

@@ -1,0 +1,69 @@
+"""The process from start to stop: the jobs that run side by side, and an orderly end."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Sequence
+
+from starlette.applications import Starlette
+
+from bot.bootstrap import House
+from bot.entry.http import Server
+
+DRAIN = 10.0
+"""Seconds a stopping process takes to finish what it accepted."""
+STOPS = (signal.SIGTERM, signal.SIGINT)
+
+
+async def work(house: House) -> None:
+    """Take up what was left, then send, ring and purge until cancelled."""
+    await house.reception.resume()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(house.outbox.run())
+        for job in house.clockwork.jobs():
+            group.create_task(job)
+
+
+async def until_stopped(house: House, servers: Sequence[Server], apps: Sequence[Starlette]) -> None:
+    """Run until a signal comes; then stop taking, finish what was taken, and close.
+
+    An unexpected end of a job stops the process too: a supervisor starts it again.
+    """
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in STOPS:
+        loop.add_signal_handler(number, stopping.set)
+    jobs = asyncio.create_task(work(house))
+    jobs.add_done_callback(lambda _: stopping.set())
+    await stopping.wait()
+    for app in apps:
+        _end_streams(app)
+    for one in servers:
+        one.should_exit = True
+    await _drain(house)
+    await _ended(jobs)
+
+
+def _end_streams(app: Starlette) -> None:
+    """Both applications hold open streams; each has an event that ends them."""
+    desk = getattr(app.state, "desk", None)
+    closing: asyncio.Event = desk.stopping if desk is not None else app.state.closing
+    closing.set()
+
+
+async def _drain(house: House) -> None:
+    """Turns that began are finished; what is not, is in the inbox and taken up again."""
+    try:
+        async with asyncio.timeout(DRAIN):
+            await house.reception.idle()
+    except TimeoutError:
+        return
+
+
+async def _ended(jobs: asyncio.Task[None]) -> None:
+    jobs.cancel()
+    try:
+        await jobs
+    except asyncio.CancelledError:
+        return
