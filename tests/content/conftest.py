@@ -133,7 +133,8 @@ def _files() -> dict[str, Any]:
             },
         },
         "words.yaml": {
-            name: {"en": [name], "ru": ["слово"]} for name in ("yes", "no", "skip", "unsaid")
+            name: {"en": [name], "ru": [f"слово {name}"]}
+            for name in ("yes", "no", "skip", "unsaid")
         }
         | {name: {"en": [name]} for name in COMMANDS},
         "understanding/danger.yaml": {

@@ -63,6 +63,12 @@ def many_long_cards(world: World) -> None:
         world.reword(f"card-{name}", f" In 2025.\n    .title = {name}\n    .short = {long}")
 
 
+def inner_argument(world: World) -> None:
+    """Name a message that takes an unknown argument."""
+    world.reword("menu", " { inner.note }.")
+    world.reword("inner", "\n    .note = { $x }")
+
+
 def three_sms(world: World) -> None:
     """Let one card take three SMS."""
     long = "Words in a card. " * 20
@@ -136,7 +142,7 @@ CASES: dict[str, tuple[str, Break]] = {
     ),
     "an argument that is no fact, within another message": (
         "unknown-fact",
-        lambda w: (w.reword("menu", " { inner.note }."), w.reword("inner", "\n .note = { $x }")),
+        inner_argument,
     ),
     "an argument that is no fact": ("unknown-fact", lambda w: w.reword("menu", " { $plaec }.")),
     "an argument of services on a screen": (
@@ -174,6 +180,10 @@ CASES: dict[str, tuple[str, Break]] = {
     "labels that read alike": ("label-clash", lambda w: w.reword("assess-check-title", " PAPERS!")),
     "an unknown word list": ("unknown-words", lambda w: menu(w)[0].update(words="maybe")),
     "a word list missing": ("no-word-list", lambda w: w.files["words.yaml"].pop("skip")),
+    "a word that means yes and no": (
+        "word-clash",
+        lambda w: w.files["words.yaml"]["no"].update(ky=["Yes!"]),
+    ),
     "an act of the core": ("core-act", lambda w: menu(w)[0].update(act="answer", value="yes")),
     "a value nobody knows": ("unknown-value", lambda w: menu(w)[0].update(value="soon")),
     "a language nobody speaks": (

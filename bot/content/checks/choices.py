@@ -22,7 +22,8 @@ FIXED = {
 """Acts that need one of these values; the acts not named here or below take none."""
 DIGITS = 9
 """More choices than this need two digits, which nobody types right on a keypad."""
-WORD_LISTS = frozenset({"yes", "no", "skip", "unsaid", *COMMANDS})
+ANSWERS = ("yes", "no", "skip", "unsaid")
+WORD_LISTS = frozenset({*ANSWERS, *COMMANDS})
 
 
 def find(draft: Draft) -> Iterator[Issue]:
@@ -35,9 +36,22 @@ def find(draft: Draft) -> Iterator[Issue]:
             yield warning(draft.at("node", node.id), "many-choices", message, "Part the screen.")
         for choice in node.choices:
             yield from _meaning(draft, node, choice)
+    yield from _clashes(draft)
     for name in sorted(WORD_LISTS - set(draft.book.words)):
         message = f"content/words.yaml has no list {name}"
         yield error(draft.at("words"), "no-word-list", message, "Write the list.")
+
+
+def _clashes(draft: Draft) -> Iterator[Issue]:
+    """Find words that mean two things: two answers, or two commands (the first one wins)."""
+    for lists, kind in ((ANSWERS, error), (COMMANDS, warning)):
+        seen: dict[str, str] = {}
+        for name in lists:
+            for word in draft.book.words.get(name, ()):
+                other = seen.setdefault(word, name)
+                if other != name:
+                    message = f"{word!r} stands in the lists {other} and {name}"
+                    yield kind(draft.at("words", name), "word-clash", message, "Keep it in one.")
 
 
 def _doubled(draft: Draft, node: Node) -> Iterator[Issue]:
