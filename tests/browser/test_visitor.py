@@ -99,6 +99,28 @@ async def test_a_wipe_empties_the_open_page(visit: Open, site: Site) -> None:
     await expect(page.locator(".line .words")).to_have_text(["Good day."])
 
 
+async def test_a_long_answer_is_read_from_its_beginning(visit: Open, site: Site) -> None:
+    """New or after a reload, the first lines of an answer are on the screen, not its end."""
+    page = await visit()
+    await begin(page)
+    await write(page, "tell me")
+    await expect(page.locator(".line.bot")).to_have_count(2)
+    talk = site.shell.only()
+    site.shell.say(talk, Source.OPERATOR, "The beginning.", *["More of it, word by word."] * 40)
+    site.shell.say(talk, Source.BOT, "Something short after it.")
+    start = page.get_by_text("The beginning.")
+    await expect(start).to_be_in_viewport()
+    await page.locator("#text").focus()
+    site.shell.say(talk, Source.OPERATOR, "Another one.")
+    await expect(page.locator("#newer")).to_be_visible()
+    await expect(start).to_be_in_viewport()
+    await page.locator("#newer").click()
+    await expect(page.get_by_text("Another one.")).to_be_in_viewport()
+    site.shell.wipe(talk)
+    site.shell.say(talk, Source.BOT, "Anew from here.", *["More of it, word by word."] * 40)
+    await expect(page.get_by_text("Anew from here.")).to_be_in_viewport()
+
+
 async def test_everything_works_by_keyboard(visit: Open) -> None:
     """Exit is the first stop; an answer is chosen, and focus stays in the conversation."""
     page = await visit()
@@ -108,6 +130,7 @@ async def test_everything_works_by_keyboard(visit: Open) -> None:
         await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
     await page.locator(".line.bot").first.wait_for()
+    await page.wait_for_load_state()
     await page.locator("#choices button").first.focus()
     await page.keyboard.press("Enter")
     await expect(page.locator(".line.bot")).to_have_count(2)

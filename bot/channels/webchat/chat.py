@@ -145,7 +145,7 @@ class Chat:
         if posted.text is None and posted.choice is None:
             return
         conversation = await self._shell.receive(_inbound(where, token, posted, lines))
-        if settle:
+        if settle and conversation:
             last = lines[-1].seq if lines and conversation == before else 0
             await self._turned(conversation, where, posted.id, last)
 

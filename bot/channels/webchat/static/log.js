@@ -26,6 +26,7 @@ export class Log {
     this.first = Number(log.dataset.first);
     this.last = Number(log.dataset.last);
     this.pending = new Map();
+    this.fresh = null;
     newer.addEventListener("click", () => this.toEnd());
     scroller.addEventListener("scroll", () => {
       if (this.atEnd()) {
@@ -135,14 +136,33 @@ export class Log {
   }
 
   show(made, from, follow) {
-    if (!follow && from !== "visitor") {
+    if (from === "visitor") {
+      this.toEnd();
+    } else if (this.fresh) {
+      // One of several at once: the first of them is being shown.
+    } else if (follow) {
+      this.fresh = made;
+      requestAnimationFrame(() => this.reveal(made));
+    } else {
       this.newer.hidden = false;
-      return;
     }
+  }
+
+  // What is longer than the screen is read from its beginning.
+  reveal(made) {
+    this.fresh = null;
     this.toEnd();
-    // What is longer than the screen is read from its beginning.
-    if (from !== "visitor" && made.offsetTop < this.scroller.scrollHeight - this.scroller.clientHeight) {
+    if (made.getBoundingClientRect().top < this.scroller.getBoundingClientRect().top) {
       made.scrollIntoView({ block: "start" });
+    }
+  }
+
+  // After a reload: the first answer to the visitor's last words.
+  begin() {
+    const lines = [...this.log.children];
+    const own = lines.map((line) => line.classList.contains("visitor")).lastIndexOf(true);
+    if (lines[own + 1]) {
+      this.reveal(lines[own + 1]);
     }
   }
 

@@ -169,3 +169,4 @@ document.addEventListener("visibilitychange", () => {
 });
 connect();
 grow();
+log.begin();
