@@ -10,8 +10,6 @@ from bot.channels.telegram_client import QUERY_OLD, Client
 from bot.channels.telegram_wire import LARGEST_ALERT, pieces
 from bot.service.ports import Refused, SendError
 
-PEEK = "peek"
-"""Choices whose id begins so lead to a pop-up: their answer waits for its words."""
 PATIENCE = 3.0
 """Seconds that a pop-up may take; afterwards the button only stops spinning."""
 
@@ -27,9 +25,9 @@ class Buttons:
         self._held: dict[int, str] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def pressed(self, chat: int, query: str, data: str = "") -> None:
-        """Answer a button, in the background."""
-        if data.rpartition(":")[2].startswith(PEEK):
+    def pressed(self, chat: int, query: str, *, peek: bool = False) -> None:
+        """Answer a button in the background, at once unless it waits for a pop-up."""
+        if peek:
             self._held[chat] = query
             self._start(self._later(chat, query))
         else:

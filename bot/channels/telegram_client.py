@@ -84,7 +84,10 @@ class Client(Protocol):
     `edit` of what already says so, and `answer` and `delete` done before, are successes.
     """
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Return a word for logs and figures: `ptb` or `httpx`."""
+        ...
 
     async def start(self) -> int:
         """Open connections; return the bot's own id (getMe)."""

@@ -31,7 +31,14 @@ LARGEST_DELETE = 100
 LARGEST_UPDATE = 1_000_000
 """Bytes of a webhook's body; a message of text is far smaller."""
 
+PEEK = "peek"
+"""Choices whose id begins so show their words in a pop-up, which leaves nothing in the chat."""
+
 HINT = re.compile(r"[a-z]{2,3}(?=$|[-_])")
+
+
+ABSENT = msgspec.Raw()
+"""Of what is no text only its presence is read."""
 
 
 class Chat(msgspec.Struct):
@@ -57,21 +64,21 @@ class Message(msgspec.Struct):
     sender: Sender | None = msgspec.field(default=None, name="from")
     text: str | None = None
     caption: str | None = None
-    contact: msgspec.Raw | None = None
-    location: msgspec.Raw | None = None
-    animation: msgspec.Raw | None = None
-    audio: msgspec.Raw | None = None
-    dice: msgspec.Raw | None = None
-    document: msgspec.Raw | None = None
-    game: msgspec.Raw | None = None
-    paid_media: msgspec.Raw | None = None
-    photo: msgspec.Raw | None = None
-    poll: msgspec.Raw | None = None
-    sticker: msgspec.Raw | None = None
-    story: msgspec.Raw | None = None
-    video: msgspec.Raw | None = None
-    video_note: msgspec.Raw | None = None
-    voice: msgspec.Raw | None = None
+    contact: msgspec.Raw = ABSENT
+    location: msgspec.Raw = ABSENT
+    animation: msgspec.Raw = ABSENT
+    audio: msgspec.Raw = ABSENT
+    dice: msgspec.Raw = ABSENT
+    document: msgspec.Raw = ABSENT
+    game: msgspec.Raw = ABSENT
+    paid_media: msgspec.Raw = ABSENT
+    photo: msgspec.Raw = ABSENT
+    poll: msgspec.Raw = ABSENT
+    sticker: msgspec.Raw = ABSENT
+    story: msgspec.Raw = ABSENT
+    video: msgspec.Raw = ABSENT
+    video_note: msgspec.Raw = ABSENT
+    voice: msgspec.Raw = ABSENT
 
 
 MEDIA = """animation audio dice document game paid_media photo poll sticker story video video_note
@@ -117,6 +124,8 @@ class Arrival:
     query: str = field(default="", repr=False)
     chat: int = field(default=0, repr=False)
     message: int = 0
+    peek: bool = False
+    """The button leads to a pop-up: its answer waits for the words."""
     stranger: bool = False
     """A group or channel: nothing there is read, and the bot leaves."""
 
@@ -169,11 +178,16 @@ def _written(update: int, message: Message, now: datetime, *, edited: bool) -> A
         key=f"tg:{update}:{message.date}",
         kind=kind,
         body=body,
-        at=datetime.fromtimestamp(message.date, UTC) if message.date else now,
+        at=_time(message.date, now),
         address=Address(ChannelKind.TELEGRAM, str(chat.id)),
         platform_id=str(message.message_id),
     )
     return Arrival(update, inbound, chat=chat.id, message=message.message_id)
+
+
+def _time(seconds: int, now: datetime) -> datetime:
+    """Return when it was written; never later than now, whatever the wire says."""
+    return datetime.fromtimestamp(seconds, UTC) if 0 < seconds < now.timestamp() else now
 
 
 def _content(message: Message, *, edited: bool) -> tuple[InboundKind, str]:
@@ -186,11 +200,11 @@ def _content(message: Message, *, edited: bool) -> tuple[InboundKind, str]:
     words = message.text or message.caption
     if words:
         return InboundKind.SAID, wire.said(words, _hint(message.sender))
-    if message.contact is not None:
+    if message.contact != ABSENT:
         return InboundKind.SENT, _odd(Oddity.CONTACT)
-    if message.location is not None:
+    if message.location != ABSENT:
         return InboundKind.SENT, _odd(Oddity.LOCATION)
-    if any(getattr(message, name) is not None for name in MEDIA):
+    if any(getattr(message, name) != ABSENT for name in MEDIA):
         return InboundKind.SENT, _odd(Oddity.MEDIA)
     return InboundKind.SENT, ""
 
@@ -218,7 +232,8 @@ def _pressed(update: int, callback: Callback, now: datetime) -> Arrival:
         at=now,
         address=Address(ChannelKind.TELEGRAM, str(chat)),
     )
-    return Arrival(update, inbound if chat else None, callback.id, chat)
+    peek = (callback.data or "").rpartition(":")[2].startswith(PEEK)
+    return Arrival(update, inbound if chat else None, callback.id, chat, peek=peek)
 
 
 def _loose(content: bytes | str) -> object:
