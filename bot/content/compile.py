@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from bot.content import catalogue as wording
+from bot.content import shaping
 from bot.content.catalogue import Catalogue
 from bot.content.draft import Draft
 from bot.content.issues import Issue, Place, error
@@ -22,48 +23,33 @@ from bot.content.schema import (
     AssessmentFile,
     BankFile,
     BookFile,
-    CardEntry,
     CardFile,
-    ChoiceEntry,
     FlowFile,
-    HoursEntry,
     IndicatorFile,
     Model,
-    NodeEntry,
-    ServiceEntry,
     ServiceFile,
     WordFile,
 )
-from bot.dialogue import nodes
 from bot.dialogue.book import (
-    Act,
     Assessment,
-    Band,
     Book,
     Card,
-    Choice,
-    Hours,
     Indicator,
-    Item,
     Node,
     Phrase,
-    Publish,
     Service,
 )
 from bot.dialogue.letters import fold, latinise
 from bot.dialogue.values import (
     AssessmentId,
     CardId,
-    ChoiceId,
     Country,
-    ItemId,
     Locale,
     NodeId,
     ServiceId,
 )
 
 HOLD = "hold"
-CARD, ASSESS = "card.", "assess."
 LABELS = ("answer-", "choice-", "country-", "to-", "assess-")
 """Messages that begin so may label a choice that the core makes itself."""
 LABEL_ENDS = ("-label", "-title")
@@ -190,105 +176,29 @@ def _gather(gathered: _Gathered, document: Document[Model]) -> None:
 def _flow(gathered: _Gathered, document: Document[Model], model: FlowFile) -> None:
     for name, entry in model.nodes.items():
         place = document.place("nodes", name)
-        if name.startswith(CARD):
+        if name.startswith(shaping.CARD):
             message = f"{name}: screens of cards are made from content/cards"
             gathered.issues.append(error(place, "reserved-id", message, "Rename the node."))
             continue
-        gathered.once(gathered.nodes, "node", name, _node(name, entry), place)
+        gathered.once(gathered.nodes, "node", name, shaping.node(name, entry), place)
         for index, choice in enumerate(entry.choices):
             where = document.place("nodes", name, "choices", index)
             gathered.places.setdefault(("choice", name, choice.id), where)
 
 
-def _node(name: str, entry: NodeEntry) -> Node:
-    return Node(
-        id=NodeId(name),
-        say=entry.say,
-        choices=tuple(_choice(choice) for choice in entry.choices),
-        services=entry.services,
-        door=entry.door,
-        neutral=entry.neutral,
-    )
-
-
-def _choice(entry: ChoiceEntry) -> Choice:
-    return Choice(
-        id=ChoiceId(entry.id),
-        label=entry.label,
-        goto=NodeId(entry.goto) if entry.goto else None,
-        act=entry.act,
-        value=entry.value,
-        words=entry.words,
-        key=entry.key,
-    )
-
-
 def _cards(gathered: _Gathered, document: Document[Model], model: CardFile) -> None:
     for name, entry in model.cards.items():
         place = document.place("cards", name)
-        gathered.once(gathered.cards, "card", name, _card(name, entry), place)
-        screen = _card_node(name, entry)
+        gathered.once(gathered.cards, "card", name, shaping.card(name, entry), place)
+        screen = shaping.card_screen(name, entry)
         gathered.once(gathered.nodes, "node", screen.id, screen, place)
         for index, choice in enumerate(screen.choices):
             where = document.place("cards", name, "next", index)
             gathered.places.setdefault(("choice", screen.id, choice.id), where)
 
 
-def _card(name: str, entry: CardEntry) -> Card:
-    return Card(
-        id=CardId(name),
-        source=entry.source,
-        source_date=entry.source_date,
-        reviewed=entry.reviewed,
-        review_by=entry.review_by,
-        audience=entry.audience,
-        country=Country(entry.country) if entry.country else None,
-        law=entry.law,
-    )
-
-
-def _card_node(name: str, entry: CardEntry) -> Node:
-    onward = tuple(
-        Choice(ChoiceId(target.replace(".", "-")), label_of(target), goto=NodeId(target))
-        for target in entry.next
-    )
-    person = Choice(ChoiceId("person"), "person-label", act=Act.PERSON)
-    return Node(nodes.card(CardId(name)), (f"card-{name}",), (*onward, person))
-
-
-def label_of(target: str) -> str:
-    """Return the message that labels a way to `target`."""
-    if target.startswith(CARD):
-        return f"card-{target.removeprefix(CARD)}.title"
-    slug = target.replace(".", "-")
-    return f"{slug}-title" if target.startswith(ASSESS) else f"to-{slug}"
-
-
 def _assessment(gathered: _Gathered, document: Document[Model], model: AssessmentFile) -> None:
-    assessment = Assessment(
-        id=AssessmentId(model.id),
-        version=model.version,
-        kind=model.kind,
-        intro=model.intro,
-        items=tuple(
-            Item(
-                id=ItemId(item.id),
-                ask=item.ask,
-                why=item.why,
-                on=item.on,
-                indicators=item.indicators,
-                flags=item.flags,
-                danger=item.danger,
-                opens=tuple(CardId(name) for name in item.opens),
-                check=item.check,
-                hard=item.hard,
-            )
-            for item in model.items
-        ),
-        bands=tuple(Band(band.id, band.floor, band.say) for band in model.bands),
-        source=model.source,
-        source_date=model.source_date,
-    )
+    assessment = shaping.assessment(model)
     place = document.place("id")
     gathered.once(gathered.assessments, "assessment", model.id, assessment, place)
     for index, item in enumerate(model.items):
@@ -301,29 +211,7 @@ def _services(gathered: _Gathered, document: Document[Model], model: ServiceFile
         if entry.publish == HOLD:
             gathered.once(gathered.held, "service", name, entry.number, place)
         else:
-            gathered.once(gathered.services, "service", name, _service(name, entry), place)
-
-
-def _service(name: str, entry: ServiceEntry) -> Service:
-    return Service(
-        id=ServiceId(name),
-        country=Country(entry.country),
-        number=entry.number,
-        needs=entry.needs,
-        police=entry.police,
-        publish=Publish(entry.publish),
-        source=entry.source,
-        source_date=entry.source_date,
-        always=entry.always,
-        hours=_hours(entry.hours) if entry.hours else None,
-        languages=entry.languages,
-        abroad=entry.abroad,
-        rung=entry.rung,
-    )
-
-
-def _hours(entry: HoursEntry) -> Hours:
-    return Hours(entry.days, entry.opens, entry.closes, entry.offset_minutes)
+            gathered.once(gathered.services, "service", name, shaping.service(name, entry), place)
 
 
 def _indicators(gathered: _Gathered, document: Document[Model], model: IndicatorFile) -> None:

@@ -21,6 +21,9 @@ from bot.dialogue.book import Book
 HERE = Path(__file__).parent
 CODE = (
     HERE / "compile.py",
+    HERE / "shaping.py",
+    HERE / "fields.py",
+    HERE / "schema.py",
     HERE / "catalogue.py",
     Path(str(shape.__file__)),
     Path(str(letters.__file__)),

@@ -15,59 +15,25 @@ from pydantic import (
     model_validator,
 )
 
+from bot.content.fields import (
+    ChoiceName,
+    CountryCode,
+    Dated,
+    Filled,
+    MessageId,
+    Messages,
+    Name,
+    Need,
+    NodeName,
+    Target,
+    Version,
+    Words,
+    days,
+    digit,
+    listed,
+)
 from bot.dialogue.book import Act, AssessmentKind, Police
 from bot.dialogue.reading import Sign
-
-
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-def _dated(value: object) -> object:
-    """A full date in YAML arrives as a date, a bare year as a number; both are text here."""
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, int) else value
-
-
-def _digit(value: object) -> object:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-def _days(value: object) -> object:
-    """Read `0-4`, `5` or `0,2,4`, where 0 is Monday, as a list of days."""
-    if isinstance(value, int):
-        return [value]
-    if not isinstance(value, str):
-        return value
-    found: list[int] = []
-    for part in value.split(","):
-        first, _, last = part.strip().partition("-")
-        found.extend(range(int(first), int(last or first) + 1))
-    return found
-
-
-MessageId = Annotated[
-    str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z]+)?$", max_length=80)
-]
-NodeName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=60)]
-Target = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", max_length=60)
-]
-Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$")]
-ChoiceName = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$", max_length=40)
-]
-"""Short: a button carries it together with version and screen in 64 bytes."""
-Messages = Annotated[tuple[MessageId, ...], BeforeValidator(_listed)]
-Dated = Annotated[
-    str,
-    BeforeValidator(_dated),
-    StringConstraints(pattern=r"^((19|20)\d\d(-\d\d(-\d\d)?)?|undated)$"),
-]
-Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Version = Annotated[int, Field(ge=1)]
 
 
 class Model(BaseModel):
@@ -90,11 +56,11 @@ class ChoiceEntry(Model):
     label: MessageId
     goto: Target | None = None
     act: Act | None = None
-    value: Annotated[str, BeforeValidator(_digit)] = ""
+    value: Annotated[str, BeforeValidator(digit)] = ""
     words: Name | None = None
-    key: (
-        Annotated[str, BeforeValidator(_digit), StringConstraints(pattern=r"^[1-9]\d?$")] | None
-    ) = None
+    key: Annotated[str, BeforeValidator(digit), StringConstraints(pattern=r"^[1-9]\d?$")] | None = (
+        None
+    )
 
     @model_validator(mode="after")
     def _leads_on(self) -> Self:
@@ -108,7 +74,7 @@ class NodeEntry(Model):
 
     say: Messages
     choices: tuple[ChoiceEntry, ...] = ()
-    services: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+    services: Annotated[tuple[Need, ...], BeforeValidator(listed)] = ()
     door: bool = False
     neutral: bool = False
 
@@ -176,28 +142,12 @@ class AssessmentFile(Model):
     bands: tuple[BandEntry, ...] = ()
 
 
-Need = Literal[
-    "emergency",
-    "police",
-    "violence",
-    "children",
-    "suicide",
-    "trafficking",
-    "migrants",
-    "labour",
-    "consulate",
-    "shelter",
-    "legal",
-    "medical",
-]
-
-
 class HoursEntry(Model):
     """When a line answers, in its own fixed offset from UTC."""
 
     days: Annotated[
         tuple[Annotated[int, Field(ge=0, le=6)], ...],
-        BeforeValidator(_days),
+        BeforeValidator(days),
         Field(min_length=1),
     ]
     opens: time
@@ -233,9 +183,6 @@ class ServiceFile(Model):
 
     version: Literal[1] = 1
     services: dict[NodeName, ServiceEntry]
-
-
-Words = Annotated[str, BeforeValidator(_digit), StringConstraints(min_length=1)]
 
 
 class WordFile(Model):

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from ruamel.yaml import YAML
 
 from bot.content.catalogue import Catalogue
-from bot.content.schema import Filled
+from bot.content.fields import Filled
 from bot.dialogue import nodes
 from bot.dialogue.book import Book
 from bot.dialogue.values import Locale

@@ -85,6 +85,7 @@ CASES: dict[str, tuple[str, Break]] = {
     "a file with a broken entry": ("junk", lambda w: w.raw.update({"locales/en/x.ftl": "a = { $"})),
     "no book": ("no-book", lambda w: w.files.pop("book.yaml")),
     "an unknown field": ("schema", lambda w: card(w).update(colour="red")),
+    "a need nobody serves": ("schema", lambda w: w.nodes["menu"].update(services=["magic"])),
     "an unknown act": ("schema", lambda w: menu(w)[0].update(act="dance")),
     "a number that is not quoted": ("schema", lambda w: service(w).update(number=117)),
     "a service that ends before it opens": (
