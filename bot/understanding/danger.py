@@ -147,7 +147,7 @@ def _touches(turn: Match, match: Match, utterance: Utterance) -> bool:
 def _is_supposed(match: Match, hypotheticals: list[Match], utterance: Utterance) -> bool:
     sentence = utterance.words[match.at[0]].sentence
     for each in hypotheticals:
-        if set(each.at) & set(match.at) and each.phrase.id != "all":
+        if set(each.at) & set(match.at) and each.phrase.id not in {"all", "ask"}:
             continue
         same = utterance.words[each.at[0]].sentence == sentence
         if same and each.phrase.id == "all":

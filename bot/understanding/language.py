@@ -42,8 +42,11 @@ _PAIRS = (
 )
 _SPELLED = 2.0
 _FEW_WORDS = 3
-_SURE = 1.5
+_SURE = 0.6
 _CLEAR = 0.5
+_ASIDE = 0.5
+"""What a phrase of any other bank says about the language it is written in."""
+_ASIDE_MOST = 1.5
 _SWITCH = 2.5
 """What it takes to leave the language a visitor already has."""
 
@@ -56,13 +59,16 @@ def recognise(
     prior: Locale | None,
 ) -> Locale | None:
     """Return the language of `text`, `prior` when in doubt, None without either."""
+    matches = list(matches)
     scores: defaultdict[Locale, float] = defaultdict(float)
     for locale, score in (
         *_by_letters(text, locales),
         *_by_words(matches, utterance),
+        *_by_phrases(matches, utterance),
         *_by_identifier(text, utterance, locales),
     ):
-        scores[locale] += score
+        if locale in locales:
+            scores[locale] += score
     if not scores:
         return prior
     (best, score), *rest = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
@@ -91,8 +97,18 @@ def _by_words(matches: Iterable[Match], utterance: Utterance) -> Iterator[tuple[
         if match.phrase.bank != "language" or (locale, place) in seen:
             continue
         seen.add((locale, place))
-        own = utterance.words[place].latin == match.phrase.text.strip("*=~").isascii()
+        own = utterance.words[place].latin == match.phrase.text.isascii()
         yield locale, match.phrase.strength * (1.0 if own else 0.7)
+
+
+def _by_phrases(matches: Iterable[Match], utterance: Utterance) -> Iterator[tuple[Locale, float]]:
+    places: defaultdict[Locale, set[int]] = defaultdict(set)
+    for match in matches:
+        if match.phrase.bank != "language":
+            places[match.phrase.locale].update(match.at)
+    for locale, found in places.items():
+        spoken = {place for place in found if not utterance.words[place].key.isdigit()}
+        yield locale, min(_ASIDE_MOST, _ASIDE * len(spoken))
 
 
 def _by_identifier(

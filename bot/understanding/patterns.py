@@ -3,10 +3,11 @@
 How a phrase is written in `content/understanding/*.yaml`:
 
     hit me           these words in this order, at most two others between each
+    +sold my car     these words, and none between
     ~меня бь*        in any order, close together
     =sos             the whole clause, nothing else
     ==help           the whole message, nothing else
-    kill*|murder*    alternatives; `*` ends the beginning of a word
+    kill*|murder*    alternatives; `word*` begins so, `*word` ends so
     {7-17}           a number from 7 to 17
 
 Words mean the same in Cyrillic and in Latin letters, with typing errors or without.
@@ -33,6 +34,7 @@ class Mode(StrEnum):
     """How the words of a phrase must stand."""
 
     ORDER = ""
+    NEXT = "+"
     ANY = "~"
     CLAUSE = "="
     MESSAGE = "=="
@@ -111,6 +113,8 @@ class Patterns:
         match pattern.mode:
             case Mode.ORDER:
                 return _in_order(stands, utterance)
+            case Mode.NEXT:
+                return _in_order(stands, utterance, gap=0)
             case Mode.ANY:
                 return _in_any_order(stands, utterance)
             case Mode.CLAUSE | Mode.MESSAGE:
@@ -138,7 +142,9 @@ def _stands(element: frozenset[int], places: Places) -> list[int]:
     return sorted({place for number in element for place in places.get(number, ())})
 
 
-def _in_order(stands: list[list[int]], utterance: Utterance) -> list[tuple[int, ...]]:
+def _in_order(
+    stands: list[list[int]], utterance: Utterance, gap: int = GAP
+) -> list[tuple[int, ...]]:
     words = utterance.words
     paths: dict[int, tuple[int, ...]] = {place: (place,) for place in stands[0]}
     for element in stands[1:]:
@@ -146,7 +152,7 @@ def _in_order(stands: list[list[int]], utterance: Utterance) -> list[tuple[int, 
         paths = {
             after: (*path, after)
             for place, path in reversed(paths.items())
-            for after in range(place + 1, place + GAP + 2)
+            for after in range(place + 1, place + gap + 2)
             if after in here and words[after].sentence == words[place].sentence
         }
     return list(paths.values())

@@ -36,7 +36,7 @@ def _near(key: str, other: str) -> bool:
 
 
 class Vocabulary:
-    """Numbers for words; `word*` stands for every word that begins so, `{7-17}` for numbers."""
+    """Numbers for words: `word*` begins so, `*word` ends so, `{7-17}` is one of these numbers."""
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, bool, bool], int] = {}
@@ -45,6 +45,8 @@ class Vocabulary:
         self._stems: defaultdict[str, set[int]] = defaultdict(set)
         self._slips: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
         self._stem_lengths: tuple[int, ...] = ()
+        self._endings: dict[str, int] = {}
+        self._ending_lengths: tuple[int, ...] = ()
 
     def add(self, written: str) -> frozenset[int]:
         """Return the numbers of one element of a phrase: alternatives parted by `|`."""
@@ -59,8 +61,16 @@ class Vocabulary:
         plain = fold(part)
         stem = part.endswith("*")
         key = latinise(plain)
-        if key and " " not in key:
+        if part.startswith("*") and key:
+            yield self._ending(key)
+        elif key and " " not in key:
             yield self._number(key, latin=plain.isascii() and not plain.isdigit(), stem=stem)
+
+    def _ending(self, key: str) -> int:
+        number = self._numbers.setdefault((f"*{key}", False, False), len(self._numbers))
+        self._endings[key] = number
+        self._ending_lengths = tuple(sorted({*self._ending_lengths, len(key)}))
+        return number
 
     def _number(self, key: str, *, latin: bool, stem: bool) -> int:
         number = self._numbers.setdefault((key, latin, stem), len(self._numbers))
@@ -77,11 +87,17 @@ class Vocabulary:
     def find(self, word: Word) -> frozenset[int]:
         """Return the numbers that `word` may stand for, by error only when by nothing else."""
         found = self._known(word.key) or self._mistyped(word.key)
+        found = found | set(self._ended(word.key))
         if word.cyrillic and not word.latin:
             return frozenset(found - self._latin)
         if word.latin and len(word.key) == 1:
             return frozenset(found & self._latin)
         return frozenset(found)
+
+    def _ended(self, key: str) -> Iterator[int]:
+        for length in self._ending_lengths:
+            if length < len(key) and key[-length:] in self._endings:
+                yield self._endings[key[-length:]]
 
     def _known(self, key: str) -> set[int]:
         found = set(self._exact.get(key, ()))

@@ -96,9 +96,10 @@ def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
     flags, levels = offers(reader, load(SETS / "offers.yaml")[locale])
     yield "offer: flags", flags
     yield "offer: level", levels
-    for name, tally in danger(reader, load(SETS / "held-out.danger.yaml")[locale]).items():
-        if tally.total:
-            yield f"held out: {name}", tally
+    for label, name in (("second", "danger.second"), ("held out", "held-out.danger")):
+        for figure, tally in danger(reader, load(SETS / f"{name}.yaml")[locale]).items():
+            if tally.total:
+                yield f"{label}: {figure}", tally
 
 
 def main() -> None:
