@@ -38,7 +38,7 @@ def desk_app(
 ) -> Starlette:
     """Build the Desk. `public_url` is its own origin: the only Host and Origin it answers to.
 
-    Set `app.state.desk.stopping` before the server stops, and open streams end within a
+    Set `app.state.closing` before the server stops, and open streams end within a
     second. Raises ValueError for a plain http address that is not this machine.
     """
     desk = Desk(
@@ -55,7 +55,7 @@ def desk_app(
         middleware=[Middleware(Gate, desk=desk)],
         exception_handlers={StoreUnavailable: _unavailable, 500: _failed},
     )
-    app.state.desk = desk
+    app.state.desk, app.state.closing = desk, desk.stopping
     return app
 
 

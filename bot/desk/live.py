@@ -14,7 +14,8 @@ from bot.desk.context import Desk, Signed, desk_of, signed
 from bot.desk.gate import recognise
 from bot.desk.port import QUEUE
 from bot.desk.queue_page import glance
-from bot.desk.talk import find, holds, line, may_read, missing
+from bot.desk.talk import facts_mark, find, holds, line, may_read, missing
+from bot.dialogue.values import TicketId
 from bot.service.ports import Source, Ticket
 from bot.service.staff import Act
 
@@ -46,7 +47,7 @@ async def talk_events(request: Request) -> Response:
     if ticket is None or not await may_read(desk, who, ticket):
         return missing(request)
     await desk.records.record(desk.clock(), who.operator.id, Act.READ, ticket.id)
-    follower = _Follower(desk, who, ticket, _seq(request))
+    follower = _Follower(desk, who, ticket.id, _seq(request), request.query_params.get("facts"))
     return _stream(_events(request, ticket.conversation, follower.news))
 
 
@@ -60,13 +61,12 @@ class _QueueTicker:
 
     async def news(self) -> list[str]:
         seen = await glance(self._desk, self._who.operator.id)
-        ring = [] if seen.offered is None else [seen.offered]
         figures = {
             "waiting": len(seen.waiting),
             "emergencies": seen.emergencies,
-            "offered": len(ring),
+            "offered": int(seen.offered is not None),
             "mine": len(seen.mine),
-            "mark": [f"{one.id}.{one.version}" for one in (*seen.waiting, *ring, *seen.mine)],
+            "mark": seen.mark,
         }
         if figures == self._told:
             return []
@@ -77,13 +77,15 @@ class _QueueTicker:
 class _Follower:
     """Remembers what this stream has told of one conversation."""
 
-    def __init__(self, desk: Desk, who: Signed, ticket: Ticket, after: int) -> None:
+    def __init__(
+        self, desk: Desk, who: Signed, ticket: TicketId, after: int, facts: str | None
+    ) -> None:
         self._desk = desk
         self._who = who
-        self._ticket = ticket.id
+        self._ticket = ticket
         self._after = after
         self._states: dict[int, str] = {}
-        self._facts: object = _facts(ticket)
+        self._facts = facts
         self._queue = _QueueTicker(desk, who)
 
     async def news(self) -> list[str] | None:
@@ -92,8 +94,8 @@ class _Follower:
         if ticket is None:
             return None
         events = await self._lines(ticket)
-        if _facts(ticket) != self._facts:
-            self._facts = _facts(ticket)
+        if facts_mark(ticket) != self._facts:
+            self._facts = facts_mark(ticket)
             events.append(_event("facts", {"mine": holds(self._who, ticket)}))
         return events + await self._queue.news()
 
@@ -135,18 +137,6 @@ async def _events(request: Request, topic: str, news: Step) -> Events:
             woken = await waiting
         finally:
             waiting.cancel()
-
-
-def _facts(ticket: Ticket) -> object:
-    return (
-        ticket.urgency,
-        ticket.signs,
-        ticket.earlier,
-        ticket.reply,
-        ticket.minor,
-        ticket.quiet,
-        ticket.operator,
-    )
 
 
 def _seq(request: Request) -> int:

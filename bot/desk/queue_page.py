@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.desk.context import Desk, desk_of, signed
+from bot.desk.credentials import digest
 from bot.dialogue.effects import Urgency
 from bot.dialogue.queue import Queued, order
 from bot.dialogue.values import OperatorId
@@ -35,6 +36,16 @@ class Glance:
     def emergencies(self) -> int:
         """Return how many emergencies wait."""
         return sum(one.urgency is Urgency.EMERGENCY for one in self.waiting)
+
+    @property
+    def mark(self) -> str:
+        """Return what changes whenever this page would look different."""
+        ring = () if self.offered is None else (self.offered,)
+        shown = [
+            (one.id, one.state, one.urgency, one.signs, one.quiet, one.minor)
+            for one in (*self.waiting, *ring, *self.mine, *self.others)
+        ]
+        return digest(repr(shown))[:16]
 
 
 async def glance(desk: Desk, operator: OperatorId) -> Glance:

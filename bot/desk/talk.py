@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from bot.desk.context import Desk, Signed, desk_of, signed
+from bot.desk.credentials import digest
 from bot.desk.queue_page import AN_HOUR, MOST_AN_HOUR, to
 from bot.dialogue.values import TicketId
 from bot.service.ports import LogLine, Ticket, TicketState
@@ -50,6 +51,7 @@ async def show(request: Request) -> Response:
         "draft": desk.drafts.get(who.operator.id, ticket.id),
         "canned": desk.pages.canned(ticket.locale, locale),
         "outcomes": list(Outcome),
+        "facts": facts_mark(ticket),
         "message_id": str(uuid4()),
         "note_id": str(uuid4()),
         "longest": LONGEST,
@@ -116,6 +118,12 @@ async def close(request: Request, form: FormData) -> Response:
     desk.drafts.keep(who.operator.id, ticket.id, "")
     await desk.records.record(desk.clock(), who.operator.id, Act.CLOSED, ticket.id)
     return to("closed")
+
+
+def facts_mark(ticket: Ticket) -> str:
+    """Return what changes whenever the facts of a ticket do, for page and stream to compare."""
+    known = (ticket.urgency, ticket.signs, ticket.earlier, ticket.reply, ticket.minor)
+    return digest(repr((*known, ticket.quiet, ticket.operator)))[:16]
 
 
 def line(desk: Desk, who: Signed, one: LogLine) -> dict[str, object]:

@@ -121,6 +121,7 @@ export function stream(path, handlers) {
   const source = new EventSource(path);
   const on = (name, handle) => source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
   for (const [name, handle] of Object.entries(handlers)) if (name !== "state") on(name, handle);
+  on("ended", () => source.close());
   on("queue", figures);
   on("gone", () => {
     source.close();
@@ -131,9 +132,10 @@ export function stream(path, handlers) {
     handlers.state?.(false);
     if (source.readyState === EventSource.CLOSED) page(location.pathname).then(() => location.reload(), again);
   });
-  // Refused: signed out, or the server is away. Only the first is a reason to leave.
+  // Refused: signed out, no longer ours, or the server is away; the last is worth waiting for.
   function again(status) {
     if (status === 401) leave();
+    else if (status === 404) handlers.ended?.();
     else setTimeout(() => stream(path, handlers), 3000);
   }
   addEventListener("pagehide", () => source.close());

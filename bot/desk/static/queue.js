@@ -10,12 +10,10 @@ function refresh() {
   );
 }
 
-let first = true;
 stream("/events", {
   queue: (now) => {
     count(now.waiting + now.offered);
-    if (!first) refresh();
-    first = false;
+    if (document.getElementById("waiting").dataset.mark !== now.mark) refresh();
   },
   state: (up) => document.body.classList.toggle("offline", !up),
 });

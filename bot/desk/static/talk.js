@@ -70,12 +70,11 @@ function lock() {
 }
 
 function over() {
-  source.close();
   document.getElementById("over").hidden = false;
   for (const one of talk.querySelectorAll("form textarea, form button")) one.disabled = true;
 }
 
-const source = stream(`${path}/events?after=${talk.dataset.after}`, {
+stream(`${path}/events?after=${talk.dataset.after}&facts=${talk.dataset.facts}`, {
   line: add,
   delivery: deliver,
   facts: () => page(`${path}/facts`).then((fresh) => (swap(fresh, "#state, #facts"), lock()), () => {}),
@@ -104,7 +103,7 @@ function sends(form, verb) {
     if (answer?.status === 401) leave();
     if (answer?.status !== 202) return;
     form.elements.id.value = crypto.randomUUID();
-    words.value = "";
+    words.value = words.defaultValue = "";
     words.focus();
   });
   words.addEventListener("keydown", (event) => {
@@ -118,7 +117,7 @@ function sends(form, verb) {
 // Drafts stay with the server, in memory; the browser keeps nothing.
 function drafts(words) {
   let timer = 0;
-  let kept = words.value;
+  let kept = words.defaultValue;
   const keep = (options) => {
     clearTimeout(timer);
     if (words.value === kept || composer.dataset.busy) return;
@@ -130,6 +129,7 @@ function drafts(words) {
     timer = setTimeout(keep, 500);
   });
   addEventListener("pagehide", () => keep({ keepalive: true }));
+  keep();
 }
 
 if (composer) {
