@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import bot
@@ -18,8 +19,13 @@ from bot.service.receive import Library, Reception
 from bot.service.shell import Shell
 from bot.service.tickets import Tickets
 from bot.service.wakes import Wakes
+from bot.settings import Settings
+from bot.store.backup import backup, restore
+from bot.store.life import Life
+from bot.store.rotation import keep_epoch, rotate_pepper
 from bot.store.sqlite import SqliteFile, SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff
+from bot.store.talks import Means
 from bot.understanding import Reader
 from bot.vault import Vault
 
@@ -108,3 +114,27 @@ async def open_house(
         Outbox(store, channels or {}, wakes, clock=clock, accept=reception.accept),
         Clockwork(store, reception, None, wakes, clock=clock, assign=tickets.assign),
     )
+
+
+async def rotate(house: House, today: date, *, force: bool = True) -> None:
+    """Move every key into a new epoch, and every lookup under a new pepper."""
+    means = Means(house.vault, Life())
+    await keep_epoch(house.file, means, today, force=force)
+    await rotate_pepper(house.file, means)
+
+
+async def begin_day(house: House) -> None:
+    """Begin the epoch of the day if it has not begun; yesterday's copies open nothing then."""
+    await keep_epoch(house.file, Means(house.vault, Life()), clock().date())
+
+
+async def back_up(house: House, target: Path) -> int:
+    """Write a backup of a running installation; return how many rows it holds."""
+    copied = await asyncio.to_thread(backup, house.file.path.parent, house.vault, target)
+    return copied.rows
+
+
+def bring_back(source: Path, settings: Settings) -> int:
+    """Make an empty data directory from a backup; return how many rows came back."""
+    vault = Vault.open(settings.key_file, settings.data)
+    return restore(source, settings.data, vault).rows

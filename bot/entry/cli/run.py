@@ -21,7 +21,7 @@ from bot.channels.webchat.app import visitor_app
 from bot.content.issues import ContentError
 from bot.desk.app import desk_app
 from bot.desk.enrol import enrol, sign_in_link
-from bot.entry import http, worker
+from bot.entry import control, http, worker
 from bot.settings import Settings, SettingsError, read
 from bot.store.file import DataError
 from bot.vault import VaultError
@@ -65,6 +65,7 @@ def _place(settings: Settings, *, demo: bool) -> Iterator[Settings]:
 async def _run(settings: Settings, *, demo: bool) -> None:
     visitors, operators = http.bind(settings.port), http.bind(settings.desk_port)
     house = await open_house(settings.data, settings.key_file)
+    control_server = await control.listen(house, settings.data)
     try:
         apps = _apps(house, settings, visitors, operators, demo=demo)
         servers = [http.server(app) for app in apps]
@@ -76,6 +77,7 @@ async def _run(settings: Settings, *, demo: bool) -> None:
         await worker.until_stopped(house, servers, apps)
         await serving
     finally:
+        control_server.close()
         house.file.close()
 
 

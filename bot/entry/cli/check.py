@@ -1,0 +1,30 @@
+"""`safar check`: every issue in content and locales, with file, line and remedy."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from bot import bootstrap
+from bot.content.check import check
+from bot.content.issues import Severity
+from bot.entry.cli import options
+
+
+@click.command("check")
+@click.option("--content", type=click.Path(path_type=Path), default=bootstrap.CONTENT)
+@click.option("--locales", type=click.Path(path_type=Path), default=bootstrap.LOCALES)
+@click.option("--at", type=options.Instant(), default=None, help="The day it is; today if unset.")
+def command(content: Path, locales: Path, at: datetime | None) -> int:
+    """List every issue; exit 1 if any of them is an error."""
+    for folder in (content, locales):
+        if not folder.is_dir():
+            raise click.UsageError(f"{folder} is no folder; name the one that holds the files")
+    issues = check(content, locales, (at or bootstrap.clock()).date())
+    for issue in issues:
+        click.echo(str(issue))
+    errors = sum(issue.severity is Severity.ERROR for issue in issues)
+    click.echo(f"{errors} errors, {len(issues) - errors} warnings", err=True)
+    return 1 if errors else 0
