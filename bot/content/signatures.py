@@ -125,7 +125,10 @@ def state(
     hashes = {row.hash for row in signatures if (row.text, row.locale) == (text, locale)}
     if not hashes:
         return State.DRAFT
-    current = fingerprint(book, catalogue, text, locale)
+    try:
+        current = fingerprint(book, catalogue, text, locale)
+    except UnknownTextError:  # signed once, and its words are gone
+        return State.REOPENED
     return State.SIGNED if current in hashes else State.REOPENED
 
 

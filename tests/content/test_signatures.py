@@ -65,6 +65,14 @@ def test_an_edit_reopens_a_text(world: World, message: str, words: str) -> None:
     assert state(rows, found.book, found.catalogue, "danger", RU) is State.REOPENED
 
 
+def test_words_that_are_gone_are_no_longer_signed(world: World) -> None:
+    """The list of open texts must not fail over them."""
+    rows = signed(draft(world), "card-papers")
+    world.words["ru"].pop("card-papers")
+    found = draft(world)
+    assert ("card-papers", RU, State.REOPENED) in unsigned(rows, found.book, found.catalogue)
+
+
 def test_an_edit_elsewhere_reopens_nothing(world: World) -> None:
     """Neither other messages, nor comments, nor the order of a file matter."""
     rows = signed(draft(world), "danger")
