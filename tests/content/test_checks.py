@@ -300,6 +300,10 @@ CASES: dict[str, tuple[str, Break]] = {
         "safe-three",
         lambda w: add(w, "danger.safe", act="person"),
     ),
+    "a doubt taken for a private phone": (
+        "doubt-private",
+        lambda w: add(w, "private", act="private", value="yes", words="unsaid"),
+    ),
     "no warning before the operator": (
         "no-warning",
         lambda w: w.words["ky"].update({"handoff-joined": " Салам."}),

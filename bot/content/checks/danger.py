@@ -33,7 +33,7 @@ def find(draft: Draft) -> Iterator[Issue]:
         if node.id.startswith(DANGER):
             yield from _offered(draft, node)
             yield from _not_only_police(draft, node)
-    for check in (_harm, _suicide, _where, _safe, _joined):
+    for check in (_harm, _suicide, _where, _safe, _private, _joined):
         yield from check(draft)
 
 
@@ -128,6 +128,16 @@ def _safe(draft: Draft) -> Iterator[Issue]:
     ):
         message = f"{node.id} must ask exactly: yes, no, cannot say"
         yield error(draft.at("node", node.id), "safe-three", message, "Use these three, in order.")
+
+
+def _private(draft: Draft) -> Iterator[Issue]:
+    """Value `yes` takes the neutral line away for good: doubt must never do that."""
+    node = draft.book.nodes.get(nodes.PRIVATE)
+    for choice in node.choices if node else ():
+        if choice.act is Act.PRIVATE and choice.words == "unsaid" and choice.value != "no":
+            message = f"{nodes.PRIVATE}: {choice.id} takes a doubt for a private phone"
+            place = draft.at("choice", nodes.PRIVATE, choice.id)
+            yield error(place, "doubt-private", message, "Set value: no (safety.md 1.3).")
 
 
 def _joined(draft: Draft) -> Iterator[Issue]:
