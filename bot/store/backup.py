@@ -83,10 +83,14 @@ def _open_backup(source: Path, vault: Vault) -> Connection:
 
 def _write(source: Connection, target: Path, key: bytes) -> Copied:
     """Copy into a draft that becomes the target only when it is whole and on disk."""
-    with _draft(target) as draft:
-        with closing(driver.connect(str(draft), key, timeout=BUSY_SECONDS)) as copy:
-            copy.execute("PRAGMA secure_delete = ON")
-            return _copy(source, copy)
+    with _draft(target) as draft, closing(_open_draft(draft, key)) as copy:
+        return _copy(source, copy)
+
+
+def _open_draft(draft: Path, key: bytes) -> Connection:
+    connection = driver.connect(str(draft), key, timeout=BUSY_SECONDS)
+    connection.execute("PRAGMA journal_mode = MEMORY")
+    return connection
 
 
 @contextmanager

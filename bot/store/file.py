@@ -29,6 +29,8 @@ RESERVE_BYTES = 16 * 1024 * 1024
 BUSY_SECONDS = 5.0
 READERS = 2
 SHRED_PAUSE = 0.02
+SHRED_TRIES = 50
+"""Then it goes on in the background, and the next purge looks again."""
 
 
 class DataError(Exception):
@@ -90,12 +92,15 @@ class SqliteFile:
         """Remember, from inside a write job, what to set right in memory if its commit fails."""
         self._writer.if_undone(remedy)
 
-    async def shredded(self) -> None:
-        """Wait until nothing deleted stands in the log of changes any more."""
+    async def shredded(self, tries: int = SHRED_TRIES) -> bool:
+        """Wait until nothing deleted stands in the log of changes; False if a reader held it up."""
         await self.write(lambda _: self.shred(), essential=True)
-        while self._writer.shredding:
-            await asyncio.sleep(SHRED_PAUSE)
+        for _ in range(tries):
             await self.write(lambda _: None)
+            if not self._writer.shredding:
+                return True
+            await asyncio.sleep(SHRED_PAUSE)
+        return False
 
     def keep_reserve(self) -> None:
         """Fill the reserve again when there is room; a full disk keeps it for another time."""

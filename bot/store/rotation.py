@@ -29,8 +29,8 @@ async def keep_epoch(file: SqliteFile, means: Means, today: date, *, force: bool
         last: int | None = 0
         while last is not None:
             last = await file.write(_job(step, means, last))
-    await file.shredded()
-    means.vault.end_epochs()
+    if await file.shredded():
+        means.vault.end_epochs()
 
 
 Step = Callable[[Connection, Means, int], int | None]

@@ -194,12 +194,15 @@ class Writer:
         """Empty the log of changes, which still holds deleted keys, until no reader holds it up."""
         if not self._shred:
             return
+        patience = self._execute("PRAGMA busy_timeout").fetchone()[0]
         try:
+            self._execute("PRAGMA busy_timeout = 0")  # messages do not wait for a slow reader
             busy = self._execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            self._shred = bool(busy)
         except driver.Error as error:
             self._judge(error)
-            return
-        self._shred = bool(busy)
+        finally:
+            self._execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def _refuse(entries: Iterable[_Entry], error: BaseException) -> None:
