@@ -11,7 +11,10 @@ from bot.dialogue.values import ChoiceId, Locale, TicketId
 
 @dataclass(frozen=True, slots=True)
 class VisitorSaid:
-    """Free text, exactly as typed; `hint` is the language the platform gave, if any."""
+    """Free text, exactly as typed.
+
+    `hint` is the language the platform gave; on the web it is the one that was pressed.
+    """
 
     text: str = field(repr=False)
     reading: Reading = NOTHING

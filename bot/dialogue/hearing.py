@@ -14,13 +14,13 @@ from bot.dialogue import (
     triage,
 )
 from bot.dialogue.book import Choice, Node
-from bot.dialogue.effects import Slot
+from bot.dialogue.effects import Count, Slot
 from bot.dialogue.events import VisitorSaid
 from bot.dialogue.reading import DangerLevel, OfferLevel, Reading, Sign
 from bot.dialogue.screens import BACK, choices, go, screen, show
 from bot.dialogue.session import Age
 from bot.dialogue.turn import Scene, Turn
-from bot.dialogue.values import Locale
+from bot.dialogue.values import ChannelKind, Locale
 
 SUGGESTED = 3
 """More topics than this are a menu again."""
@@ -31,6 +31,7 @@ LISTENING = frozenset({nodes.WITH_PERSON, nodes.JOINED})
 def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     """Decide about a free text. Choices and ways out come first, then danger, then the rest."""
     typed = matching.reply(event.text)
+    turn = _pressed_language(scene, turn, event)
     present = screen(scene, turn.session, turn.session.node)
     if turn.session.hidden and handoff_code(turn) == typed:
         return handoff.come_back(scene, turn)
@@ -41,6 +42,14 @@ def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     if said is not None and not (said == "help" and _listening(turn)):
         return command(scene, turn, said, event)
     return _worried(scene, turn, event.reading) or _free(scene, turn, present, typed, event.reading)
+
+
+def _pressed_language(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
+    """The first page of the web chat is the choice of language already."""
+    pressed = scene.moment.channel.kind is ChannelKind.WEB and event.hint in scene.book.locales
+    if not pressed or turn.session.locale is not None:
+        return turn
+    return turn.become(locale=event.hint).do(Count("locale", event.hint or ""))
 
 
 def handoff_code(turn: Turn) -> str | None:
@@ -54,11 +63,20 @@ def _listening(turn: Turn) -> bool:
 
 
 def _chosen(scene: Scene, turn: Turn, present: Node | None, typed: str) -> Choice | None:
-    if present is None or _listening(turn):
+    if _listening(turn):
         return None
+    if present is None:
+        return _named_language(scene, turn, typed)
     if typed == matching.BACK_KEY:
         return BACK
     return matching.exact(scene.book, choices(turn.session, present), typed)
+
+
+def _named_language(scene: Scene, turn: Turn, typed: str) -> Choice | None:
+    """A stranger who writes "English" has chosen; a digit from a stranger means nothing yet."""
+    if turn.session.locale is not None or typed.isdigit():
+        return None
+    return matching.exact(scene.book, scene.book.nodes[nodes.START].choices, typed)
 
 
 def command(  # noqa: C901 -- one arm a word

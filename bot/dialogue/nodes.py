@@ -60,8 +60,8 @@ DELETED = NodeId("deleted")
 DANGER_PREFIX = "danger."
 """Screens of danger: no gate ever stands before them."""
 
-REQUIRED = frozenset(
-    value
+REQUIRED: frozenset[NodeId] = frozenset(
+    NodeId(value)
     for name, value in globals().items()
     if name.isupper() and isinstance(value, str) and not value.endswith(".")
 )

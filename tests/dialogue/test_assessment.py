@@ -18,7 +18,7 @@ def begun(name: str = "situation") -> Visitor:
     visitor.session = replace(visitor.session, age=Age.ADULT, private=True, node=NodeId("doors"))
     if name == "situation":
         visitor.session = replace(visitor.session, node=nodes.MENU)
-    return visitor.press(name).type("1")
+    return visitor.press(name).say("1")
 
 
 @pytest.mark.parametrize(("strong", "medium", "weak"), list(product(range(3), range(4), range(3))))
@@ -84,15 +84,15 @@ def test_under_18_sees_what_follows_instead_of_questions() -> None:
 def test_answers_lead_on_by_digit_word_or_button() -> None:
     """1 yes, 2 no, 3 skip, in any language."""
     visitor = begun()
-    assert visitor.type("да").said() == ("ask-locked",)
-    assert visitor.type("2").said() == ("ask-hours",)
+    assert visitor.say("да").said() == ("ask-locked",)
+    assert visitor.say("2").said() == ("ask-hours",)
     assert visitor.press("skip").said() == ("ask-papers",)
-    assert visitor.type("3").said() == ("band-some",)
+    assert visitor.say("3").said() == ("band-some",)
 
 
 def test_a_dangerous_yes_is_answered_at_that_question() -> None:
     """Whatever the score says; the answers stay."""
-    visitor = begun().type("2").type("yes")
+    visitor = begun().say("2").say("yes")
     assert visitor.said() == ("say-danger.where",)
     assert visitor.session.progress is not None
     assert len(visitor.session.progress.answers) == 2
@@ -100,7 +100,7 @@ def test_a_dangerous_yes_is_answered_at_that_question() -> None:
 
 def test_after_a_hard_yes_the_visitor_may_rest_or_go_on() -> None:
     """Pausing keeps every answer."""
-    visitor = begun().type("2").type("2").type("1")
+    visitor = begun().say("2").say("2").say("1")
     assert visitor.said() == ("say-assess.hard",)
     assert visitor.press("pause").said() == ("say-assess.paused",)
     assert visitor.press("resume").said() == ("ask-papers",)
@@ -108,13 +108,13 @@ def test_after_a_hard_yes_the_visitor_may_rest_or_go_on() -> None:
 
 def test_coming_back_offers_to_go_on() -> None:
     """The introduction of an unfinished assessment leads to the pause, not to the start."""
-    visitor = begun().type("2").type("menu").press("situation").press("start")
+    visitor = begun().say("2").say("menu").press("situation").press("start")
     assert visitor.said() == ("say-assess.paused",)
 
 
 def test_what_is_no_answer_gets_a_hint_and_the_question_again() -> None:
     """No answer is lost."""
-    visitor = begun().type("2").type("может быть, не знаю")
+    visitor = begun().say("2").say("может быть, не знаю")
     assert visitor.said() == ("answer-hint", "ask-locked")
     assert visitor.session.progress is not None
     assert visitor.session.progress.at == 1
@@ -122,16 +122,16 @@ def test_what_is_no_answer_gets_a_hint_and_the_question_again() -> None:
 
 def test_back_changes_an_earlier_answer() -> None:
     """The screen decides which question is answered."""
-    visitor = begun().type("1").type("0")
+    visitor = begun().say("1").say("0")
     assert visitor.said() == ("ask-lied",)
-    visitor.type("2")
+    visitor.say("2")
     assert visitor.session.progress is not None
     assert visitor.session.progress.answers == (("lied", "no"),)
 
 
 def test_the_highest_band_that_is_reached_speaks_and_reasons_come_on_why() -> None:
     """The name of the outcome is shown to nobody."""
-    visitor = begun().type("1").type("2").type("2").type("2")
+    visitor = begun().say("1").say("2").say("2").say("2")
     assert visitor.said() == ("band-some",)
     assert visitor.press("why").said() == (
         "assess-reasons",
@@ -143,30 +143,30 @@ def test_the_highest_band_that_is_reached_speaks_and_reasons_come_on_why() -> No
 
 def test_reasons_never_travel_by_sms() -> None:
     """The result is shown again instead."""
-    visitor = begun().type("1").type("2").type("2").type("2")
+    visitor = begun().say("1").say("2").say("2").say("2")
     visitor.channel = SMS
     assert visitor.press("why").said() == ("band-some",)
 
 
 def test_a_counted_answer_opens_its_card() -> None:
     """Next steps are what the answers ask for."""
-    visitor = begun().type("2").type("2").type("1").press("resume").type("1")
+    visitor = begun().say("2").say("2").say("1").press("resume").say("1")
     assert visitor.press("card-wages").said() == ("card-wages",)
-    assert visitor.type("0").said() == ("band-low",)
+    assert visitor.say("0").said() == ("band-low",)
 
 
 def test_reasons_go_with_the_screen() -> None:
     """After another assessment began, the old result is its introduction again."""
-    visitor = begun().type("2").type("2").type("2").type("1")
+    visitor = begun().say("2").say("2").say("2").say("1")
     visitor.session = replace(
         visitor.session, progress=None, node=nodes.MENU, trail=(NodeId("assess.situation.result"),)
     )
-    assert visitor.type("0").said() == ("assess-situation",)
+    assert visitor.say("0").said() == ("assess-situation",)
 
 
 def test_answers_are_kept_only_when_the_visitor_says_so() -> None:
     """Without the conversation, and never those of somebody under 18."""
-    visitor = begun().type("2").type("2").type("2").type("1")
+    visitor = begun().say("2").say("2").say("2").say("1")
     kept = visitor.press("record").only(RecordAnswers)
     assert kept.answers[0] == (ItemId("lied"), "no")
     visitor.session = replace(visitor.session, age=Age.MINOR)
@@ -175,17 +175,17 @@ def test_answers_are_kept_only_when_the_visitor_says_so() -> None:
 
 def test_each_flag_brings_its_own_check_and_none_never_means_safe() -> None:
     """Before I go."""
-    visitor = begun("going").type("1").type("2")
+    visitor = begun("going").say("1").say("2")
     assert visitor.said() == ("assess-going-result", "check-fee")
-    visitor = begun("going").type("2").type("2")
+    visitor = begun("going").say("2").say("2")
     assert visitor.said() == ("assess-none-flagged",)
 
 
 def test_rights_open_at_once_without_a_score() -> None:
     """Sex work: no score, no band, nothing counted."""
-    visitor = begun("rights").type("2")
+    visitor = begun("rights").say("2")
     assert visitor.said() == ("check-refuse", "ask-pay")
-    assert "record" not in [one.id for one in visitor.type("1").only(Say).choices]
+    assert "record" not in [one.id for one in visitor.say("1").only(Say).choices]
 
 
 def test_an_assessment_of_an_older_book_ends_in_the_menu() -> None:
@@ -193,7 +193,7 @@ def test_an_assessment_of_an_older_book_ends_in_the_menu() -> None:
     visitor = begun()
     gone = Progress(AssessmentId("gone"), 1)
     visitor.session = replace(visitor.session, progress=gone, node=NodeId("assess.gone.first"))
-    assert visitor.type("1").said() == ("say-menu",)
+    assert visitor.say("1").said() == ("say-menu",)
     visitor.session = replace(visitor.session, progress=gone, node=nodes.PAUSED)
     assert visitor.press("resume").said() == ("say-menu",)
 
@@ -201,16 +201,16 @@ def test_an_assessment_of_an_older_book_ends_in_the_menu() -> None:
 @pytest.mark.parametrize("name", ["why", "record", "answer"])
 def test_acts_of_an_assessment_without_one_are_the_menu(name: str) -> None:
     """Old buttons of old screens."""
-    assert newcomer().type("who are you").press(name).said() == ("say-menu",)
+    assert newcomer().say("who are you").press(name).said() == ("say-menu",)
 
 
 def test_a_choice_that_names_no_assessment_is_the_menu() -> None:
     """`safar check` refuses such content; a talk survives it."""
-    assert newcomer().type("who are you").press("nowhere").said() == ("say-menu",)
+    assert newcomer().say("who are you").press("nowhere").said() == ("say-menu",)
 
 
 def test_a_country_chosen_without_danger_goes_on() -> None:
     """To where the visitor was, or the menu."""
-    visitor = newcomer().type("who are you").press("country")
+    visitor = newcomer().say("who are you").press("country")
     assert visitor.said() == ("say-menu",)
     assert visitor.session.country == "KG"

@@ -7,42 +7,57 @@ import pytest
 from bot.dialogue import nodes
 from bot.dialogue.reading import OfferLevel
 from bot.dialogue.session import FRESH
-from bot.dialogue.values import NodeId
+from bot.dialogue.values import TELEGRAM, NodeId
 from tests.dialogue.world import EN, KY, RU, Visitor, newcomer, reading
 
 
 def test_a_stranger_chooses_a_language_then_reads_who_can_see_what() -> None:
     """Language, then the screen before anything personal, then the menu."""
-    visitor = Visitor().type("/start")
+    visitor = Visitor().say("/start")
     assert visitor.said() == ("say-start",)
     assert visitor.press("ru").said() == ("say-privacy",)
     assert visitor.session.locale == RU
-    assert visitor.type("1").said() == ("say-menu",)
+    assert visitor.say("1").said() == ("say-menu",)
 
 
 def test_the_first_clear_sentence_chooses_the_language_and_is_answered() -> None:
     """Nobody who asks a question is sent through a menu first."""
-    visitor = Visitor().type("айлык берчү эмес", reading(topics=("wages",), locale=KY))
+    visitor = Visitor().say("айлык берчү эмес", reading(topics=("wages",), locale=KY))
     assert visitor.session.locale == KY
     assert visitor.said() == ("say-suggest",)
     assert visitor.press("card-wages").said() == ("card-wages",)
 
 
+def test_the_language_pressed_on_the_first_page_is_chosen() -> None:
+    """Nobody is asked twice; later presses of an older page change nothing."""
+    visitor = Visitor().say("/start", hint=RU)
+    assert visitor.said() == ("say-privacy",)
+    assert visitor.session.locale == RU
+    visitor.say("/start", hint=EN)
+    assert visitor.session.locale == RU
+
+
+def test_a_stranger_who_writes_the_name_of_a_language_has_chosen_it() -> None:
+    """A digit from a stranger means nothing yet."""
+    assert Visitor().say("ru").session.locale == RU
+    assert Visitor().say("1").said() == ("say-start",)
+
+
 def test_a_hint_of_the_platform_only_chooses_the_words_of_the_question() -> None:
     """The language is offered, not taken."""
-    visitor = Visitor().type("/start", hint=RU)
+    visitor = Visitor(channel=TELEGRAM).say("/start", hint=RU)
     assert visitor.session.locale is None
     assert getattr(visitor.effects[-1], "locale", None) == RU
 
 
 def test_an_unknown_first_word_brings_the_language_choice() -> None:
     """What is not understood from a stranger is a beginning."""
-    assert Visitor().type("xyzzy").said() == ("say-start",)
+    assert Visitor().say("xyzzy").said() == ("say-start",)
 
 
 def test_an_unknown_language_asks_again() -> None:
     """A choice that names no language of the Book is no dead end."""
-    visitor = newcomer().type("language")
+    visitor = newcomer().say("language")
     assert visitor.press("xx").said() == ("say-language",)
     assert visitor.press("en").said() == ("say-menu",)
 
@@ -50,39 +65,39 @@ def test_an_unknown_language_asks_again() -> None:
 @pytest.mark.parametrize(("typed", "node"), [("2", "privacy"), ("secret", "privacy")])
 def test_a_door_opens_only_after_the_screen_before_it(typed: str, node: str) -> None:
     """And then goes on to where the visitor was going."""
-    visitor = Visitor(replace(FRESH, locale=EN, node=nodes.MENU)).type(typed)
+    visitor = Visitor(replace(FRESH, locale=EN, node=nodes.MENU)).say(typed)
     assert visitor.session.node == node
     assert visitor.press("agree").said() == ("say-secret",)
 
 
 def test_cards_need_no_gate() -> None:
     """Knowledge is nobody's secret."""
-    visitor = Visitor(replace(FRESH, locale=EN, node=nodes.MENU)).type("1")
+    visitor = Visitor(replace(FRESH, locale=EN, node=nodes.MENU)).say("1")
     assert visitor.said() == ("card-wages",)
 
 
 @pytest.mark.parametrize("typed", ["1", "1.", "wages", "WAGES!", "my wages", "my w"])
 def test_a_choice_is_typed_by_number_label_or_beginning(typed: str) -> None:
     """Digits, labels in any case, and enough first letters."""
-    assert newcomer().type(typed).said() == ("card-wages",)
+    assert newcomer().say(typed).said() == ("card-wages",)
 
 
 def test_two_choices_at_once_are_not_guessed() -> None:
     """The answer is useful instead."""
-    assert newcomer().type("1 2").said() == ("say-missed",)
+    assert newcomer().say("1 2").said() == ("say-missed",)
 
 
 def test_a_second_miss_offers_the_person_first_and_a_choice_ends_the_count() -> None:
     """Two failures are enough."""
-    visitor = newcomer().type("qwrt")
-    assert visitor.type("qwrt").said() == ("say-missed-again",)
-    visitor.press("menu").type("qwrt")
+    visitor = newcomer().say("qwrt")
+    assert visitor.say("qwrt").said() == ("say-missed-again",)
+    visitor.press("menu").say("qwrt")
     assert visitor.said() == ("say-missed",)
 
 
 def test_an_empty_message_is_answered() -> None:
     """Stickers arrive as nothing on some phones."""
-    assert newcomer().type("").type("  ").said() == ("say-missed",)
+    assert newcomer().say("").say("  ").said() == ("say-missed",)
 
 
 @pytest.mark.parametrize(
@@ -91,21 +106,21 @@ def test_an_empty_message_is_answered() -> None:
 )
 def test_an_offer_brings_its_check(level: OfferLevel, node: str) -> None:
     """A described job offer is answered with what to check."""
-    assert newcomer().type("работа в Таиланде", reading(offer=level)).session.node == node
+    assert newcomer().say("работа в Таиланде", reading(offer=level)).session.node == node
 
 
 def test_zero_goes_back_and_never_into_a_passing_screen() -> None:
     """Back leads to where one was, never to a question already answered."""
-    visitor = newcomer().type("1")
-    assert visitor.type("0").said() == ("say-menu",)
-    assert visitor.type("0").said() == ("say-menu",)
-    visitor.type("xyzzy").type("who are you").type("back")
+    visitor = newcomer().say("1")
+    assert visitor.say("0").said() == ("say-menu",)
+    assert visitor.say("0").said() == ("say-menu",)
+    visitor.say("xyzzy").say("who are you").say("back")
     assert visitor.session.node == nodes.MENU
 
 
 def test_going_somewhere_again_shortens_the_way_back() -> None:
     """A circle does not grow the trail."""
-    visitor = newcomer().type("1").type("menu")
+    visitor = newcomer().say("1").say("menu")
     assert visitor.session.trail == ()
 
 
@@ -124,12 +139,12 @@ def test_going_somewhere_again_shortens_the_way_back() -> None:
 )
 def test_words_that_work_anywhere(typed: str, node: str) -> None:
     """In any language and state, with or without a slash."""
-    assert newcomer().type("1").type(typed).session.node == node
+    assert newcomer().say("1").say(typed).session.node == node
 
 
 def test_a_button_of_an_older_screen_is_harmless() -> None:
     """Ways are followed, acts that could undo something are not."""
-    visitor = newcomer().type("1")
+    visitor = newcomer().say("1")
     assert visitor.press("secret", nodes.MENU).said() == ("say-secret",)
     assert visitor.press("leave", nodes.WAITING).said() == ("say-secret",)
     assert visitor.press("nothing").said() == ("say-secret",)
@@ -141,4 +156,4 @@ def test_an_unknown_screen_of_an_older_book_returns_to_the_menu() -> None:
     visitor = Visitor(replace(FRESH, locale=EN, told=True, node=NodeId("gone")))
     assert visitor.press("1", NodeId("gone")).said() == ("say-menu",)
     visitor.session = replace(visitor.session, trail=(NodeId("lost"),))
-    assert visitor.type("0").said() == ("say-menu",)
+    assert visitor.say("0").said() == ("say-menu",)

@@ -25,7 +25,7 @@ def at_home() -> Visitor:
 
 def test_a_stranger_in_danger_is_answered_before_any_other_screen() -> None:
     """Country first when unknown; help never waits for language or privacy."""
-    visitor = Visitor().type("меня заперли", DANGER)
+    visitor = Visitor().say("меня заперли", DANGER)
     assert visitor.said() == ("say-danger.where",)
     assert (
         visitor.did()
@@ -35,14 +35,14 @@ def test_a_stranger_in_danger_is_answered_before_any_other_screen() -> None:
 
 def test_the_answer_is_urgent_silent_and_first() -> None:
     """Everything unsent of this visitor goes behind it."""
-    first = at_home().type("x", DANGER).effects[1]
+    first = at_home().say("x", DANGER).effects[1]
     assert isinstance(first, Say)
     assert (first.urgent, first.quiet, first.slot) == (True, True, Slot.DANGER)
 
 
 def test_the_answer_lists_lines_that_are_not_police_and_no_police_only_number() -> None:
     """Police-only numbers come when asked for."""
-    visitor = at_home().type("x", DANGER)
+    visitor = at_home().say("x", DANGER)
     assert visitor.said() == ("danger-neutral", "say-danger.harm", *("service-line",) * 3)
     numbers = [
         dict(b.args)["number"]
@@ -66,20 +66,20 @@ def test_the_neutral_line_goes_once_the_phone_is_private() -> None:
     """The visitor said that nobody else reads it."""
     visitor = at_home()
     visitor.session = replace(visitor.session, private=True)
-    assert visitor.type("x", DANGER).said()[0] == "say-danger.harm"
+    assert visitor.say("x", DANGER).said()[0] == "say-danger.harm"
 
 
 def test_an_sms_holds_one_block_only() -> None:
     """One segment: no neutral line before it and no list behind it."""
     visitor = at_home()
     visitor.channel = SMS
-    assert visitor.type("x", DANGER).said() == ("say-danger.harm",)
+    assert visitor.say("x", DANGER).said() == ("say-danger.harm",)
 
 
 def test_the_country_is_asked_and_then_answered_for() -> None:
     """Seven digits to press, never a guess."""
-    visitor = Visitor().type("x", DANGER)
-    assert visitor.type("1").session.node == nodes.HARM
+    visitor = Visitor().say("x", DANGER)
+    assert visitor.say("1").session.node == nodes.HARM
     assert visitor.session.country == "KG"
     assert visitor.press("elsewhere").session.node == nodes.WHERE
 
@@ -100,75 +100,75 @@ def test_each_kind_of_danger_has_its_own_answer(
     """Violence, suicide, a child, somebody else."""
     visitor = at_home()
     visitor.session = replace(visitor.session, age=age)
-    assert visitor.type("x", reading(DangerLevel.DANGER, *signs)).session.node == node
+    assert visitor.say("x", reading(DangerLevel.DANGER, *signs)).session.node == node
 
 
 def test_words_about_dying_ring_on_a_yes() -> None:
     """One question first; a yes is an emergency."""
-    visitor = at_home().type("x", reading(DangerLevel.DANGER, Sign.SUICIDE))
+    visitor = at_home().say("x", reading(DangerLevel.DANGER, Sign.SUICIDE))
     assert "RingOnCall" not in visitor.did()
-    assert visitor.type("yes").said() == ("say-danger.suicide.now",)
+    assert visitor.say("yes").said() == ("say-danger.suicide.now",)
     assert "RingOnCall" in visitor.did()
 
 
 def test_words_about_dying_that_come_again_ring() -> None:
     """Whoever does not answer the question is not left alone."""
     dying = reading(DangerLevel.DANGER, Sign.SUICIDE)
-    assert "RingOnCall" in at_home().type("x", dying).type("y", dying).did()
+    assert "RingOnCall" in at_home().say("x", dying).say("y", dying).did()
 
 
 @pytest.mark.parametrize("typed", ["no", "3"])
 def test_no_and_unsaid_keep_the_ticket_without_a_ring(typed: str) -> None:
     """The person stays reachable, the phone stays still."""
-    visitor = at_home().type("x", reading(DangerLevel.DANGER, Sign.SUICIDE)).type(typed)
+    visitor = at_home().say("x", reading(DangerLevel.DANGER, Sign.SUICIDE)).say(typed)
     assert visitor.said() == ("say-danger.suicide.later",)
     assert visitor.session.handoff is not None
 
 
 def test_a_yes_after_the_ticket_was_closed_opens_another() -> None:
     """Nothing that was pressed before keeps the person away."""
-    visitor = at_home().type("x", reading(DangerLevel.CONCERN, Sign.SUICIDE))
+    visitor = at_home().say("x", reading(DangerLevel.CONCERN, Sign.SUICIDE))
     assert visitor.session.node == nodes.SUICIDE
     visitor.session = replace(visitor.session, handoff=None)
-    assert "OpenTicket" in visitor.type("1").did()
+    assert "OpenTicket" in visitor.say("1").did()
 
 
 def test_an_unsure_text_asks_one_question() -> None:
     """Not the emergency answer."""
-    visitor = newcomer().type("мне страшно", CONCERN)
+    visitor = newcomer().say("мне страшно", CONCERN)
     assert visitor.said() == ("say-danger.safe",)
     assert visitor.session.handoff is None
-    assert visitor.type("1").said() == ("say-danger.safe.yes",)
+    assert visitor.say("1").said() == ("say-danger.safe.yes",)
     assert visitor.session.spell is None
 
 
 @pytest.mark.parametrize("typed", ["2", "3", "нет"])
 def test_only_a_yes_means_safe(typed: str) -> None:
     """No and cannot say bring the answer and the person."""
-    visitor = newcomer().type("x", CONCERN).type(typed)
+    visitor = newcomer().say("x", CONCERN).say(typed)
     assert visitor.said() == ("say-danger.where",)
     assert visitor.only(OpenTicket).urgency is Urgency.EMERGENCY
 
 
 def test_the_answer_to_the_question_keeps_its_signs_or_none() -> None:
     """What made us ask is what we answer."""
-    visitor = newcomer().type("x", reading(DangerLevel.CONCERN, Sign.THREAT)).type("2")
+    visitor = newcomer().say("x", reading(DangerLevel.CONCERN, Sign.THREAT)).say("2")
     opened = visitor.only(OpenTicket)
     assert opened.signs == (Sign.THREAT,)
     visitor.session = replace(newcomer().session, node=nodes.SAFE, spell=None)
-    assert visitor.type("2").said() == ("say-danger.where",)
+    assert visitor.say("2").said() == ("say-danger.where",)
 
 
 def test_the_same_worry_again_is_answered_fully() -> None:
     """Asking twice would be a loop."""
-    visitor = newcomer().type("x", CONCERN).type("x", reading(DangerLevel.CONCERN))
+    visitor = newcomer().say("x", CONCERN).say("x", reading(DangerLevel.CONCERN))
     assert visitor.said() == ("say-danger.where",)
 
 
 def test_an_open_ticket_is_raised_and_never_falls() -> None:
     """A second cry raises, a third changes nothing below."""
-    visitor = at_home().type("person").press("adult")
-    raised = visitor.type("x", DANGER).only(RaiseTicket)
+    visitor = at_home().say("person").press("adult")
+    raised = visitor.say("x", DANGER).only(RaiseTicket)
     assert raised.urgency is Urgency.EMERGENCY
     visitor.session = replace(visitor.session, node=nodes.WAITING)
     assert visitor.press("urgent").only(RaiseTicket) == replace(raised, signs=())
@@ -178,7 +178,7 @@ def test_the_answer_leaves_a_screen_that_others_may_see_after_ten_minutes() -> N
     """And one button shows it again."""
     visitor = at_home()
     visitor.channel = TELEGRAM
-    timers = [e for e in visitor.type("x", DANGER).effects if isinstance(e, SetTimer)]
+    timers = [e for e in visitor.say("x", DANGER).effects if isinstance(e, SetTimer)]
     back = next(timer for timer in timers if timer.kind is TimerKind.TAKE_BACK)
     assert back.at - visitor.now == timedelta(minutes=10)
     assert visitor.take(TimerFired(TimerKind.TAKE_BACK, back.key)).said() == (
@@ -186,7 +186,7 @@ def test_the_answer_leaves_a_screen_that_others_may_see_after_ten_minutes() -> N
     )
     assert visitor.press("again", nodes.TAKEN_BACK).session.node == nodes.HARM
     assert visitor.take(TimerFired(TimerKind.TAKE_BACK, "older")).did() == ()
-    visitor.type("menu").take(TimerFired(TimerKind.TAKE_BACK, back.key))
+    visitor.say("menu").take(TimerFired(TimerKind.TAKE_BACK, back.key))
     assert visitor.session.node == nodes.MENU
 
 
@@ -195,7 +195,7 @@ def test_a_private_phone_keeps_the_answer() -> None:
     visitor = at_home()
     visitor.channel = TELEGRAM
     visitor.session = replace(visitor.session, private=True)
-    visitor.type("x", DANGER)
+    visitor.say("x", DANGER)
     key = visitor.session.spell.key if visitor.session.spell else ""
     assert TimerKind.TAKE_BACK not in [e.kind for e in visitor.effects if isinstance(e, SetTimer)]
     assert visitor.take(TimerFired(TimerKind.TAKE_BACK, key)).did() == ()
@@ -203,14 +203,14 @@ def test_a_private_phone_keeps_the_answer() -> None:
 
 def joined() -> Visitor:
     """Return someone who talks to a person."""
-    visitor = at_home().type("person").press("adult")
+    visitor = at_home().say("person").press("adult")
     handoff = visitor.session.handoff
     return visitor.take(OperatorJoined(handoff.ticket if handoff else TicketId("")))
 
 
 def test_with_a_person_there_danger_is_theirs_for_sixty_seconds() -> None:
     """The operator hears it; silence brings the answer and the phone."""
-    visitor = joined().type("он идёт сюда", DANGER)
+    visitor = joined().say("он идёт сюда", DANGER)
     assert visitor.did() == ("RaiseTicket", "RelayToOperator", "SetTimer")
     timer = visitor.only(SetTimer)
     assert timer.at - visitor.now == timedelta(seconds=60)
@@ -221,7 +221,7 @@ def test_with_a_person_there_danger_is_theirs_for_sixty_seconds() -> None:
 
 def test_an_answered_danger_does_not_ring() -> None:
     """The operator's reply ends the watch."""
-    visitor = joined().type("x", DANGER)
+    visitor = joined().say("x", DANGER)
     key = visitor.session.spell.key if visitor.session.spell else ""
     ticket = visitor.session.handoff.ticket if visitor.session.handoff else TicketId("")
     visitor.take(OperatorSaid(ticket, "1", "I am here"))
@@ -238,15 +238,15 @@ def test_the_button_for_danger_answers_without_any_word() -> None:
 def test_i_am_sixteen_brings_its_own_screen_once() -> None:
     """Said anywhere; asked for nothing."""
     minor = reading(DangerLevel.NONE, Sign.MINOR)
-    visitor = newcomer().type("мне 16", minor)
+    visitor = newcomer().say("мне 16", minor)
     assert visitor.said() == ("say-minor",)
     assert visitor.session.age is Age.MINOR
-    assert visitor.type("мне 16", minor).said() == ("say-missed",)
+    assert visitor.say("мне 16", minor).said() == ("say-missed",)
 
 
 def test_no_person_closes_a_false_alarm() -> None:
     """9 is enough."""
-    visitor = at_home().type("x", DANGER).type("9")
+    visitor = at_home().say("x", DANGER).say("9")
     assert visitor.said() == ("say-handoff.no-person",)
     assert visitor.did() == ("CloseTicket", "Say")
     assert visitor.press("leave", nodes.WHO).session.handoff is None
@@ -256,21 +256,21 @@ def test_one_shows_it_again() -> None:
     """The digit works, not the button alone."""
     visitor = at_home()
     visitor.channel = TELEGRAM
-    visitor.type("x", DANGER)
+    visitor.say("x", DANGER)
     key = visitor.session.spell.key if visitor.session.spell else ""
-    assert visitor.take(TimerFired(TimerKind.TAKE_BACK, key)).type("1").session.node == nodes.HARM
+    assert visitor.take(TimerFired(TimerKind.TAKE_BACK, key)).say("1").session.node == nodes.HARM
 
 
 def test_nobody_on_duty_is_told_in_the_facts() -> None:
     """The screen itself says that nobody is here."""
     visitor = at_home()
     visitor.desk = CLOSED
-    say = next(e for e in visitor.type("x", DANGER).effects if isinstance(e, Say))
+    say = next(e for e in visitor.say("x", DANGER).effects if isinstance(e, Say))
     facts = dict(say.blocks[1].args)
     assert (facts["duty"], facts["day"], facts["time"]) == ("no", "@day-tomorrow", "12:00")
 
 
 def test_who_cannot_talk_hears_how_to_write() -> None:
     """By the button and by its digit."""
-    assert at_home().type("x", DANGER).press("silent").said() == ("say-danger.silent",)
-    assert Visitor().type("x", DANGER).type("8").said() == ("say-danger.silent",)
+    assert at_home().say("x", DANGER).press("silent").said() == ("say-danger.silent",)
+    assert Visitor().say("x", DANGER).say("8").said() == ("say-danger.silent",)

@@ -57,7 +57,7 @@ def nobody() -> Visitor:
     """Return someone who asked when nobody was on duty."""
     visitor = newcomer()
     visitor.desk = CLOSED
-    return visitor.type("person").press("unsaid")
+    return visitor.say("person").press("unsaid")
 
 
 def test_a_person_comes_after_the_question_about_age() -> None:
@@ -77,7 +77,7 @@ def test_the_same_event_draws_the_same_ticket_and_code() -> None:
 
 def test_a_stranger_hears_who_reads_before_the_person_comes() -> None:
     """The screen before anything personal stands before the queue."""
-    visitor = Visitor(replace(FRESH, locale=newcomer().session.locale)).type("person")
+    visitor = Visitor(replace(FRESH, locale=newcomer().session.locale)).say("person")
     assert visitor.said() == ("say-privacy",)
     assert visitor.press("agree").said() == ("say-handoff.age",)
 
@@ -102,7 +102,7 @@ def test_a_wish_is_asked_only_where_there_is_a_choice() -> None:
 
 def test_words_while_waiting_are_kept_for_the_person() -> None:
     """And their keeping is confirmed, never promised to be read by nobody."""
-    visitor = waiting().type("я в городе, мне не платят")
+    visitor = waiting().say("я в городе, мне не платят")
     assert visitor.did() == ("RelayToOperator", "Say")
     assert visitor.said() == ("say-handoff.relayed",)
 
@@ -110,15 +110,15 @@ def test_words_while_waiting_are_kept_for_the_person() -> None:
 def test_reading_on_while_waiting_keeps_the_ticket() -> None:
     """Digits lead through the menu, words still go to the person."""
     visitor = waiting().press("read")
-    assert visitor.type("1").said() == ("card-wages",)
-    assert visitor.type("а ещё вот что").did() == ("RelayToOperator", "Say")
+    assert visitor.say("1").said() == ("card-wages",)
+    assert visitor.say("а ещё вот что").did() == ("RelayToOperator", "Say")
 
 
 def test_nobody_on_duty_is_said_at_once_and_the_ticket_kept() -> None:
     """Words are left, and the visitor says where we may answer."""
     visitor = nobody()
     assert visitor.said() == ("say-handoff.nobody-here",)
-    assert visitor.type("помогите с паспортом").said() == ("say-handoff.kept",)
+    assert visitor.say("помогите с паспортом").said() == ("say-handoff.kept",)
     visitor.session = replace(visitor.session, node=nodes.NOBODY_HERE)
     raised = visitor.press("pull").only(RaiseTicket)
     assert raised.reply is Reply.PULL
@@ -130,7 +130,7 @@ def test_pull_mode_holds_everything_until_the_visitor_writes() -> None:
     held = ticket(visitor)
     assert visitor.take(OperatorJoined(held)).did() == ()
     assert visitor.take(OperatorSaid(held, "1", "Здравствуйте")).did() == ()
-    assert visitor.type("есть кто?").did()[0] == "RelayToVisitor"
+    assert visitor.say("есть кто?").did()[0] == "RelayToVisitor"
     assert visitor.take(OperatorSaid(held, "2", "Да")).did() == ("RelayToVisitor",)
     visitor.now += timedelta(minutes=10)
     assert visitor.take(OperatorSaid(held, "3", "Вы здесь?")).did() == ()
@@ -147,7 +147,7 @@ def test_pull_mode_stays_silent_when_the_operator_leaves() -> None:
 
 def test_asking_again_when_nobody_is_there_says_so_again() -> None:
     """One ticket a visitor, and the honest answer each time."""
-    visitor = nobody().press("pull").type("person")
+    visitor = nobody().press("pull").say("person")
     assert visitor.said() == ("say-handoff.nobody-here",)
 
 
@@ -161,10 +161,10 @@ def test_the_person_is_announced_with_the_warning() -> None:
 def test_everything_typed_to_a_person_is_theirs() -> None:
     """Digits and worried words too; nothing of the bot comes between."""
     visitor = joined()
-    assert visitor.type("1").did() == ("RelayToOperator",)
-    assert visitor.type("мне страшно", CONCERN).did() == ("RelayToOperator",)
-    assert visitor.type("help").did() == ("RelayToOperator",)
-    assert visitor.type("мне 16", reading(DangerLevel.NONE, Sign.MINOR)).did() == (
+    assert visitor.say("1").did() == ("RelayToOperator",)
+    assert visitor.say("мне страшно", CONCERN).did() == ("RelayToOperator",)
+    assert visitor.say("help").did() == ("RelayToOperator",)
+    assert visitor.say("мне 16", reading(DangerLevel.NONE, Sign.MINOR)).did() == (
         "RelayToOperator",
     )
 
@@ -178,11 +178,11 @@ def test_the_operators_words_reach_the_visitor() -> None:
 
 def test_the_menu_stays_open_during_a_talk_and_words_return_to_it() -> None:
     """Reading a card is no goodbye."""
-    visitor = joined().type("menu")
-    assert visitor.type("1").said() == ("card-wages",)
-    assert visitor.type("спасибо, прочитала").did() == ("RelayToOperator",)
+    visitor = joined().say("menu")
+    assert visitor.say("1").said() == ("card-wages",)
+    assert visitor.say("спасибо, прочитала").did() == ("RelayToOperator",)
     assert visitor.session.node == nodes.WITH_PERSON
-    assert visitor.type("person").said() == ("say-handoff.with-person",)
+    assert visitor.say("person").said() == ("say-handoff.with-person",)
 
 
 def test_an_old_button_during_a_talk_reminds_who_is_there() -> None:
@@ -225,7 +225,7 @@ def test_an_operator_of_another_ticket_changes_nothing() -> None:
 
 def test_the_phone_rings_again_only_while_nobody_came() -> None:
     """At 2 and 5 minutes."""
-    visitor = newcomer().type("x", DANGER)
+    visitor = newcomer().say("x", DANGER)
     held = ticket(visitor)
     ring = visitor.take(TimerFired(TimerKind.RING, f"{held}:2")).only(RingOnCall)
     assert ring == RingOnCall(held, 2)
@@ -261,13 +261,13 @@ def test_urgent_and_earlier_are_the_visitors_to_say() -> None:
 @pytest.mark.parametrize("name", ["earlier", "reply"])
 def test_choices_about_a_ticket_that_is_gone_bring_a_person(name: str) -> None:
     """An old screen is no dead end."""
-    visitor = newcomer().type("who are you")
+    visitor = newcomer().say("who are you")
     assert visitor.press(name).said() == ("say-handoff.age",)
 
 
 def test_leaving_without_a_ticket_is_the_menu() -> None:
     """Nothing to close, nothing said about it."""
-    assert newcomer().type("who are you").press("leave").said() == ("say-menu",)
+    assert newcomer().say("who are you").press("leave").said() == ("say-menu",)
 
 
 def test_a_blocked_chat_ends_the_ticket() -> None:
@@ -290,7 +290,7 @@ def test_asking_for_the_person_again_shows_the_place() -> None:
     """One ticket a visitor."""
     visitor = waiting()
     held = ticket(visitor)
-    assert visitor.type("person").said() == ("say-handoff.waiting",)
+    assert visitor.say("person").said() == ("say-handoff.waiting",)
     assert ticket(visitor) == held
 
 
@@ -301,6 +301,6 @@ def test_an_unanswered_minor_does_not_lose_age() -> None:
 
 def test_a_button_for_the_menu_during_the_wait_keeps_the_ticket() -> None:
     """The way back to reading."""
-    visitor = waiting().type("who are you").press("menu")
+    visitor = waiting().say("who are you").press("menu")
     assert visitor.said() == ("say-menu",)
     assert ticket(visitor)

@@ -21,7 +21,7 @@ def ticket(visitor: Visitor) -> TicketId:
 
 def hidden() -> Visitor:
     """Return someone who hid from an open ticket."""
-    return newcomer().press("person").press("adult").type("hide")
+    return newcomer().press("person").press("adult").say("hide")
 
 
 def stranger(visitor: Visitor) -> bool:
@@ -33,7 +33,7 @@ def stranger(visitor: Visitor) -> bool:
 
 def test_hide_wipes_confirms_in_one_neutral_line_and_forgets() -> None:
     """Without a ticket nothing at all stays."""
-    visitor = newcomer().type("hide")
+    visitor = newcomer().say("hide")
     assert visitor.did() == ("Wipe", "Say", "Forget")
     say = visitor.only(Say)
     assert (say.quiet, say.choices[-1].key, len(say.blocks)) == (True, "2", 1)
@@ -43,15 +43,15 @@ def test_hide_wipes_confirms_in_one_neutral_line_and_forgets() -> None:
 @pytest.mark.parametrize("typed", ["exit", "Выход", "/exit"])
 def test_exit_leaves_in_silence(typed: str) -> None:
     """Not one word comes back."""
-    assert newcomer().type(typed).did() == ("Wipe", "Forget")
+    assert newcomer().say(typed).did() == ("Wipe", "Forget")
 
 
 def test_on_sms_nothing_confirms() -> None:
     """The seized phone stays quiet."""
     visitor = newcomer()
     visitor.channel = SMS
-    assert visitor.type("hide").did() == ("Wipe", "Forget")
-    assert newcomer_sms().type("delete").did() == ("Wipe", "Forget")
+    assert visitor.say("hide").did() == ("Wipe", "Forget")
+    assert newcomer_sms().say("delete").did() == ("Wipe", "Forget")
 
 
 def newcomer_sms() -> Visitor:
@@ -74,7 +74,7 @@ def test_hide_makes_an_open_ticket_quiet() -> None:
 
 def test_after_hiding_start_is_that_of_a_stranger() -> None:
     """Byte for byte: the same screen, no trace of the language."""
-    assert hidden().type("/start").effects == Visitor().type("/start").effects
+    assert hidden().say("/start").effects == Visitor().say("/start").effects
 
 
 def test_the_code_brings_everything_back() -> None:
@@ -83,7 +83,7 @@ def test_the_code_brings_everything_back() -> None:
     held = ticket(visitor)
     visitor.take(OperatorJoined(held)).take(OperatorSaid(held, "1", "вы здесь?"))
     code = visitor.session.handoff.code if visitor.session.handoff else ""
-    visitor.type(code)
+    visitor.say(code)
     assert visitor.only(RelayToVisitor) == RelayToVisitor(held, "1", "вы здесь?")
     assert visitor.session.locale == EN
     assert not visitor.session.hidden
@@ -92,13 +92,13 @@ def test_the_code_brings_everything_back() -> None:
 
 def test_asking_for_the_person_comes_back_too() -> None:
     """The word is enough for who forgot the code."""
-    visitor = hidden().type("/start").press("ru").press("agree").type("person").press("adult")
+    visitor = hidden().say("/start").press("ru").press("agree").say("person").press("adult")
     assert visitor.said() == ("say-handoff.came-back",)
 
 
 def test_another_code_is_a_strangers_word() -> None:
     """Nothing tells that there was a talk."""
-    assert hidden().type("111111").effects == Visitor().type("111111").effects
+    assert hidden().say("111111").effects == Visitor().say("111111").effects
 
 
 def test_danger_after_hiding_is_answered_and_the_held_words_stay_held() -> None:
@@ -106,7 +106,7 @@ def test_danger_after_hiding_is_answered_and_the_held_words_stay_held() -> None:
     visitor = hidden()
     held = ticket(visitor)
     visitor.take(OperatorSaid(held, "1", "вы здесь?"))
-    visitor.type("помогите", DANGER)
+    visitor.say("помогите", DANGER)
     assert visitor.said() == ("say-danger.where",)
     assert "RelayToVisitor" not in visitor.did()
 
@@ -122,21 +122,21 @@ def test_a_hidden_talk_that_the_operator_closes_is_forgotten() -> None:
 
 def test_stop_closes_and_the_next_word_is_answered() -> None:
     """Somebody else may have typed it."""
-    visitor = newcomer().press("person").press("adult").type("stop")
+    visitor = newcomer().press("person").press("adult").say("stop")
     assert visitor.did() == ("CloseTicket", "Say")
     assert visitor.session.stopped
-    assert visitor.type("помогите", DANGER).said() == ("say-danger.where",)
+    assert visitor.say("помогите", DANGER).said() == ("say-danger.where",)
     assert not visitor.session.stopped
-    visitor = newcomer().type("who are you").press("stop")
+    visitor = newcomer().say("who are you").press("stop")
     assert visitor.press("x").said() == ("say-menu",)
 
 
 def test_delete_clears_and_says_so() -> None:
     """At once on the phone; the ticket ends with it."""
-    visitor = newcomer().press("person").press("adult").type("delete")
+    visitor = newcomer().press("person").press("adult").say("delete")
     assert visitor.did() == ("CloseTicket", "Wipe", "Say", "Forget")
     assert stranger(visitor)
-    assert newcomer().type("who are you").press("delete").did() == ("Wipe", "Say", "Forget")
+    assert newcomer().say("who are you").press("delete").did() == ("Wipe", "Say", "Forget")
 
 
 def test_the_hour_the_visitor_chose_wipes_in_silence() -> None:

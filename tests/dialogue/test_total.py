@@ -161,7 +161,7 @@ def test_odd_texts_are_answered_on_every_screen(words: str, node: NodeId) -> Non
     """Empty, huge, broken, or in other digits."""
     visitor = newcomer()
     visitor.session = replace(visitor.session, node=node)
-    assert _answered(visitor.type(words))
+    assert _answered(visitor.say(words))
 
 
 def test_an_error_is_admitted_and_danger_answered_with_it() -> None:
@@ -193,11 +193,11 @@ def test_a_choice_without_act_or_way_is_the_menu() -> None:
     visitor = newcomer()
     visitor.book = replace(BOOK, nodes=stuck)
     visitor.session = replace(visitor.session, node=NodeId("stuck"))
-    assert visitor.type("1").said() == ("say-menu",)
+    assert visitor.say("1").said() == ("say-menu",)
 
 
 def test_a_concern_during_a_talk_elsewhere_is_not_lost() -> None:
     """Reading a card while a person is there: the worry reaches them."""
-    visitor = newcomer().type("x", CONCERN)
+    visitor = newcomer().say("x", CONCERN)
     assert visitor.did() == ("Say",)
-    assert newcomer().type("x", DANGER).did()[1] == "OpenTicket"
+    assert newcomer().say("x", DANGER).did()[1] == "OpenTicket"

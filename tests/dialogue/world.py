@@ -309,7 +309,7 @@ class Visitor:
         self.session, self.effects = turn.session, turn.effects
         return self
 
-    def type(self, words: str, read: Reading = NOTHING, hint: Locale | None = None) -> Visitor:
+    def say(self, words: str, read: Reading = NOTHING, hint: Locale | None = None) -> Visitor:
         """Type words."""
         return self.take(VisitorSaid(words, read, hint))
 
