@@ -13,6 +13,7 @@ from bot.understanding.utterance import Word
 
 _SHORTEST = 5
 """Shorter words are matched as they are: one letter more or less makes another word."""
+"""Of this length a Latin word is corrected to a Latin word only: "robot" is no slip."""
 _LONG = 8
 """From here on two errors are forgiven."""
 _SOUNDS = str.maketrans({"o": "a", "e": "i"})
@@ -86,7 +87,11 @@ class Vocabulary:
 
     def find(self, word: Word) -> frozenset[int]:
         """Return the numbers that `word` may stand for, by error only when by nothing else."""
-        found = self._known(word.key) or self._mistyped(word.key)
+        found = self._known(word.key)
+        if not found:
+            found = self._mistyped(word.key)
+            if word.latin and len(word.key) <= _SHORTEST:
+                found &= self._latin
         found = found | set(self._ended(word.key))
         if word.cyrillic and not word.latin:
             return frozenset(found - self._latin)
@@ -126,5 +131,5 @@ class Vocabulary:
             meant
             for slip in _slips(key)
             for meant, is_stem in self._slips.get(slip, ())
-            if is_stem == stem and meant[0] == key[0]
+            if is_stem == stem and meant[0].translate(_SOUNDS) == key[0].translate(_SOUNDS)
         }

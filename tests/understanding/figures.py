@@ -38,17 +38,22 @@ class Tally:
         return self.right / self.total if self.total else 1.0
 
 
+NAMES = ("recall", "heard", "concern", "no false alarm", "no question")
+"""`heard` counts a cry that brings the question at least."""
+
+
 def danger(reader: Reader, texts: dict[str, list[str]]) -> dict[str, Tally]:
     """Return recall of danger and of worries, and how often peace is kept.
 
     `quiet` texts may bring one question, never the emergency answer.
     """
-    tallies = {name: Tally() for name in ("recall", "concern", "no false alarm", "no question")}
+    tallies = {name: Tally() for name in NAMES}
     for wanted, sentences in texts.items():
         for text in sentences:
             level = reader.read(text).danger.level
             if wanted == "danger":
                 tallies["recall"].add(text, right=level is DangerLevel.DANGER)
+                tallies["heard"].add(text, right=level is not DangerLevel.NONE)
                 continue
             tallies["no false alarm"].add(text, right=level is not DangerLevel.DANGER)
             if wanted == "concern":
@@ -96,7 +101,11 @@ def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
     flags, levels = offers(reader, load(SETS / "offers.yaml")[locale])
     yield "offer: flags", flags
     yield "offer: level", levels
-    for label, name in (("second", "danger.second"), ("held out", "held-out.danger")):
+    for label, name in (
+        ("second", "danger.second"),
+        ("third", "danger.third"),
+        ("held out", "held-out.danger"),
+    ):
         for figure, tally in danger(reader, load(SETS / f"{name}.yaml")[locale]).items():
             if tally.total:
                 yield f"{label}: {figure}", tally
