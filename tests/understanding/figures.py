@@ -96,6 +96,8 @@ def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
     """Yield every figure of one locale."""
     for name, tally in danger(reader, load(SETS / f"danger.{locale}.yaml")).items():
         yield f"danger: {name}", tally
+    peaceful = {"none": load(SETS / "ordinary.yaml")[locale]}
+    yield "ordinary: no false alarm", danger(reader, peaceful)["no false alarm"]
     yield "language", language(reader, load(SETS / "language.yaml")[locale], locale)
     yield "topic", topics(reader, load(SETS / "topics.yaml"), locale)
     flags, levels = offers(reader, load(SETS / "offers.yaml")[locale])

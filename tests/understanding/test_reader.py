@@ -23,6 +23,7 @@ FLOORS = {
     "second: recall": 0.9,
     "second: concern": 0.8,
     "second: no false alarm": 0.95,
+    "ordinary: no false alarm": 0.95,
     "language": 0.9,
     "topic": 0.8,
     "offer: flags": 0.85,
