@@ -15,6 +15,8 @@ from bot.service.ports import ConversationId, Inbound, InboundKind, Source
 from tests.webchat.shell import AT, MemoryShell
 from tests.webchat.test_messages import start
 
+pytestmark = pytest.mark.timeout(20)
+
 TOKEN = "t" * 43
 
 
@@ -27,6 +29,12 @@ def events(raw: str) -> list[dict[str, object]]:
         for line in frame
         if line.startswith("data: ")
     ]
+
+
+@pytest.fixture(autouse=True)
+def no_heartbeat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a real wake moves a stream here, never the slow reading behind it."""
+    monkeypatch.setattr("bot.channels.webchat.stream.HEARTBEAT", 3600.0)
 
 
 @pytest.fixture
