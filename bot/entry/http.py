@@ -12,6 +12,9 @@ import uvicorn
 from starlette.applications import Starlette
 
 LOOPBACK = "127.0.0.1"
+DESK_HOST = "localhost"
+"""Another name than the visitors': browsers keep cookies by name, whatever the port, and quick
+exit clears all of the name it was pressed on."""
 BACKLOG = 512
 GRACE = 5
 """Seconds that open streams get to end."""
@@ -38,9 +41,9 @@ def bind(port: int, host: str = LOOPBACK) -> socket.socket:
     return listening
 
 
-def address(listening: socket.socket) -> str:
+def address(listening: socket.socket, host: str = LOOPBACK) -> str:
     """Return the address of a socket as a browser writes it."""
-    return f"http://{LOOPBACK}:{listening.getsockname()[1]}"
+    return f"http://{host}:{listening.getsockname()[1]}"
 
 
 class Server(uvicorn.Server):

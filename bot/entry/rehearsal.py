@@ -158,7 +158,7 @@ class Rehearsal:
     def _desk(self) -> DeskFacts:
         if self.desk_open:
             held = self.session.handoff
-            place = 1 if held is not None and not held.joined else None
+            place = None if held is not None and held.joined else 1
             return DeskFacts(
                 1, open_now=True, place=place, expected_wait=self.wait, wishes=self.wishes
             )

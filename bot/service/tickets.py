@@ -234,5 +234,11 @@ class Tickets:
 
 
 def readable(ticket: Ticket, line: LogLine) -> bool:
-    """Tell whether the holder of a ticket may read a line of its conversation."""
-    return ticket.earlier or line.shown or line.source in FOR_OPERATORS
+    """Tell whether the holder of a ticket may read a line of its conversation.
+
+    What was said before the ticket follows only after the visitor's yes (safety.md 1.5);
+    of the visitor's own words, always only those that were meant for the person.
+    """
+    if ticket.earlier or line.source in FOR_OPERATORS:
+        return True
+    return line.shown if line.source is Source.VISITOR else line.seq >= ticket.first_seq

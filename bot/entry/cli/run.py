@@ -91,7 +91,7 @@ def _apps(
 ) -> list[Starlette]:
     wording = house.library.wording
     public = settings.public_url or http.address(visitors)
-    desk_url = http.address(operators)
+    desk_url = http.address(operators, http.DESK_HOST)
     return [
         visitor_app(house.shell, wording, public_url=public, demo=demo),
         desk_app(house.tickets, house.records, wording, public_url=desk_url, demo=demo),
@@ -104,7 +104,10 @@ async def _announce(house: House, visitors: socket.socket, operators: socket.soc
     if made is None:
         raise click.ClickException("the demonstration could not make its operator")
     link = await sign_in_link(
-        house.records, made.operator.id, now=clock(), public_url=http.address(operators)
+        house.records,
+        made.operator.id,
+        now=clock(),
+        public_url=http.address(operators, http.DESK_HOST),
     )
     click.echo("This is a demonstration: throw-away data, this machine only, nobody is on call.")
     click.echo(f"Visitor:   {http.address(visitors)}/")
