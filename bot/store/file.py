@@ -58,7 +58,12 @@ class SqliteFile:
         self._local = threading.local()
         self._opened: list[Database] = []
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="store-reader")
-        self._writer = Writer(self._database, free_reserve=self._free_reserve, fatal=fatal)
+        self._writer = Writer(
+            self._database,
+            free_reserve=self._free_reserve,
+            keep_reserve=self.keep_reserve,
+            fatal=fatal,
+        )
 
     async def write(
         self, job: Callable[[Database], T], *, name: str = "", essential: bool = False
@@ -122,11 +127,8 @@ class SqliteFile:
             database.close()
         os.close(self._lock)
 
-    def _free_reserve(self) -> bool:
-        if not self._reserve.exists():
-            return False
-        self._reserve.unlink()
-        return True
+    def _free_reserve(self) -> None:
+        self._reserve.unlink(missing_ok=True)
 
     def _read(self, job: Callable[[Database], T]) -> T:
         database: Database | None = getattr(self._local, "database", None)

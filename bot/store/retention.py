@@ -24,14 +24,21 @@ _LONELY = """
     AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.address = addresses.id)"""
 
 
-def purge(conn: Connection, means: Means, now: datetime) -> tuple[Purged, bool]:
-    """Close what is idle, destroy what is over its time; True when a key was destroyed."""
-    life = means.life
-    moment = int(now.timestamp())
-    conn.execute(_CLOSE_IDLE, (moment, int((now - life.idle).timestamp()), TRIES))
+STEP = 20
+"""Conversations destroyed in one job: on a full disk the overwriting must fit the reserve."""
+
+
+def close_idle(conn: Connection, means: Means, now: datetime) -> None:
+    """Let conversations that nobody waits for begin to close."""
+    limit = int((now - means.life.idle).timestamp())
+    conn.execute(_CLOSE_IDLE, (int(now.timestamp()), limit, TRIES))
+
+
+def destroy_some(conn: Connection, means: Means, now: datetime) -> Purged:
+    """Destroy some of the conversations whose hour is over."""
     over = conn.execute(
-        "SELECT n FROM conversations WHERE closing <= ?",
-        (int((now - life.closing).timestamp()),),
+        "SELECT n FROM conversations WHERE closing <= ? LIMIT ?",
+        (int((now - means.life.closing).timestamp()), STEP),
     ).fetchall()
     inbox = mail = 0
     for (n,) in over:
@@ -39,9 +46,7 @@ def purge(conn: Connection, means: Means, now: datetime) -> tuple[Purged, bool]:
         inbox += conn.execute("SELECT count(*) FROM inbox WHERE n = ?", (n,)).fetchone()[0]
         destroy(conn, n)
         killpoint("in-purge")
-    mail += outbox.expire_old(conn, life, now)
-    addresses = _drop_old(conn, means, now)
-    return Purged(len(over), inbox, mail), bool(over or addresses)
+    return Purged(len(over), inbox, mail)
 
 
 def destroy(conn: Connection, n: int) -> None:
@@ -73,12 +78,23 @@ def drop_lonely(conn: Connection) -> int:
     return dropped
 
 
-def _drop_old(conn: Connection, means: Means, now: datetime) -> int:
+def drop_old(conn: Connection, means: Means, now: datetime) -> tuple[Purged, bool]:
+    """Remove what stands on its own and is over its time; True when a wipe key was destroyed."""
     life = means.life
+    mail = outbox.expire_old(conn, life, now)
     conn.execute("DELETE FROM places WHERE at <= ?", ((now - life.wipe).timestamp(),))
     day = int((now - life.seen).timestamp()) // SECONDS_A_DAY
     conn.execute("DELETE FROM seen WHERE day < ?", (day,))
     conn.execute(
         "DELETE FROM tickets WHERE state = 'closed' AND n NOT IN (SELECT n FROM conversations)"
     )
-    return drop_lonely(conn)
+    return Purged(outbox=mail), drop_lonely(conn) > 0
+
+
+def added(one: Purged, other: Purged) -> Purged:
+    """Add up what several jobs removed."""
+    return Purged(
+        one.conversations + other.conversations,
+        one.inbox + other.inbox,
+        one.outbox + other.outbox,
+    )

@@ -28,7 +28,7 @@ async def keep_epoch(file: SqliteFile, means: Means, today: date, *, force: bool
     for step in (_conversations, _addresses):
         last: int | None = 0
         while last is not None:
-            last = await file.write(_job(step, means, last))
+            last = await file.write(_job(step, means, last), essential=True)
     if await file.shredded():
         means.vault.end_epochs()
 

@@ -213,20 +213,37 @@ class SqliteStore:
 
     async def purge(self, now: datetime) -> Purged:
         """See `Store.purge`."""
-
-        def job(db: Database) -> Purged:
-            purged, destroyed = retention.purge(db.conn, self._means, now)
-            if destroyed:
-                self._file.shred()
-            return purged
-
-        purged = await self._file.write(job, essential=True)
+        means = self._means
+        await self._file.write(lambda db: retention.close_idle(db.conn, means, now), essential=True)
+        total = Purged()
+        while (some := await self._file.write(self._destroy_some(now), essential=True)) != Purged():
+            total = retention.added(total, some)
+        rest = await self._file.write(self._drop_old(now), essential=True)
+        total = retention.added(total, rest)
         await rotation.keep_epoch(self._file, self._means, now.date())
         if self._means.vault.rotation_asked():
             await self.rotate_keys(now)
             self._means.vault.rotation_done()
         self._file.keep_reserve()
-        return purged
+        return total
+
+    def _drop_old(self, now: datetime) -> Callable[[Database], Purged]:
+        def job(db: Database) -> Purged:
+            purged, destroyed = retention.drop_old(db.conn, self._means, now)
+            if destroyed:
+                self._file.shred()
+            return purged
+
+        return job
+
+    def _destroy_some(self, now: datetime) -> Callable[[Database], Purged]:
+        def job(db: Database) -> Purged:
+            purged = retention.destroy_some(db.conn, self._means, now)
+            if purged.conversations:
+                self._file.shred()
+            return purged
+
+        return job
 
     async def rotate_keys(self, now: datetime) -> None:
         """Rewrite every lookup with a new pepper and wrap every key anew, while turns go on."""

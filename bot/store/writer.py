@@ -56,12 +56,14 @@ class Writer:
         self,
         database: driver.Database,
         *,
-        free_reserve: Callable[[], bool],
+        free_reserve: Callable[[], None],
+        keep_reserve: Callable[[], None],
         fatal: Callable[[str], None] = stop_process,
     ) -> None:
         self._database = database
         self._execute = database.conn.execute
         self._free_reserve = free_reserve
+        self._keep_reserve = keep_reserve
         self._fatal = fatal
         self._queue: queue.SimpleQueue[_Entry | None] = queue.SimpleQueue()
         self._shred = False
@@ -133,7 +135,7 @@ class Writer:
             self._undo()
             self._judge(error)
             if driver.code_of(error) == FULL:
-                self._write_essential(entries, error)
+                self._write_when_full(entries)
             else:
                 _refuse(entries, error)
         else:
@@ -165,19 +167,32 @@ class Writer:
             self._execute("ROLLBACK TO job")
         self._execute("RELEASE job")
 
-    def _write_essential(self, entries: list[_Entry], error: BaseException) -> None:
-        """On a full disk let what only deletes or closes use the reserve, and refuse the rest."""
-        _refuse([entry for entry in entries if not entry.essential], error)
-        essential = [entry for entry in entries if entry.essential]
-        if not essential:
-            return
+    def _write_when_full(self, entries: list[_Entry]) -> None:
+        """Make room by emptying the log of changes, which takes the reserve for a moment.
+
+        If that is not enough, only what deletes or closes may use the reserve.
+        """
         self._free_reserve()
+        self._shred = True
+        self._truncate()
+        self._keep_reserve()
+        essential = [entry for entry in entries if entry.essential]
+        if not self._retry(entries) and essential:
+            self._free_reserve()
+            self._retry(essential)
+            self._shred = True
+
+    def _retry(self, entries: list[_Entry]) -> bool:
         try:
-            self._write(essential)
-        except driver.Error as again:
+            for entry in entries:
+                entry.error = None
+            self._write(entries)
+        except driver.Error as error:
             self._undo()
-            self._judge(again)
-            _refuse(essential, again)
+            self._judge(error)
+            _refuse(entries, error)
+            return False
+        return True
 
     def _judge(self, error: BaseException) -> None:
         if driver.code_of(error) in FATAL:
