@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 /usr/bin/
 BIN := .venv/bin
 READY := .venv/.ready
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	--no-annotate --no-emit-index-url --no-emit-find-links
+	--no-annotate
 
 .PHONY: help setup system run test lint format bench faults lock clean
 
