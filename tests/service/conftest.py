@@ -1,0 +1,75 @@
+"""The same shell on both engines that need no server; the Book is read once."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from bot.bootstrap import open_library
+from bot.service import receive
+from bot.service.receive import Library
+from bot.store.driver import Database
+from bot.store.memory import MemoryStore
+from bot.store.sqlite import SqliteStore, open_sqlite
+from bot.store.staff import SqliteStaff
+from bot.vault import Vault
+from tests.service.stage import Clock, Stage
+
+T = TypeVar("T")
+
+
+class MemoryJobs:
+    """Runs jobs for the operators' records on a database in memory."""
+
+    def __init__(self) -> None:
+        self.db = Database(memory=True)
+
+    def write(self, job: Callable[[Database], T]) -> Awaitable[T]:
+        """Run a writing job, all or nothing."""
+
+        async def run() -> T:
+            with self.db.atomic():
+                return job(self.db)
+
+        return run()
+
+    def read(self, job: Callable[[Database], T]) -> Awaitable[T]:
+        """Run a reading job."""
+
+        async def run() -> T:
+            return job(self.db)
+
+        return run()
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return the real Book, wording and reader."""
+    return open_library()
+
+
+@pytest.fixture(autouse=True)
+def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store that comes back at once needs no half second."""
+    monkeypatch.setattr(receive, "PAUSE", 0.0)
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+async def stage(
+    request: pytest.FixtureRequest, tmp_path: Path, library: Library
+) -> AsyncIterator[Stage]:
+    """Return a shell on each engine in turn."""
+    clock, vault = Clock(), Vault.throwaway()
+    jobs = MemoryJobs()
+    records = SqliteStaff(jobs, vault.staff_key)
+    await records.prepare()
+    if request.param == "memory":
+        yield Stage(MemoryStore(), records, library, vault, clock)
+    else:
+        file = open_sqlite(tmp_path / "data", vault, reserve_bytes=0)
+        yield Stage(SqliteStore(file, vault), records, library, vault, clock)
+        file.close()
+    jobs.db.close()
