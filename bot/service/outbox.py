@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot import log, metrics
 from bot.dialogue.values import ChannelKind
+from bot.service.killpoint import killpoint
 from bot.service.ports import (
     Channel,
     Delivery,
@@ -30,8 +31,6 @@ IDLE = 1.0
 """Seconds between looks at the outbox when nothing wakes the sender."""
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(seconds=60)
-DOUBTFUL_TRIES = 2
-"""A send whose end is unknown is sent once more, never a third time (promise 3)."""
 
 _log = log.logger("safar.outbox")
 
@@ -58,8 +57,17 @@ class Outbox:
     async def run(self) -> None:
         """Send whatever is due, for ever."""
         while True:
-            if not await self.once():
+            if not await self._whole():
                 await self._wakes.wait(OUTBOX, IDLE)
+
+    async def _whole(self) -> int:
+        """Send what is due; when told to stop, first let what is under way end and be settled."""
+        sending = asyncio.ensure_future(self.once())
+        try:
+            return await asyncio.shield(sending)
+        except asyncio.CancelledError:
+            await sending
+            raise
 
     async def once(self) -> int:
         """Send what is due now; return how many sends were tried."""
@@ -86,6 +94,7 @@ class Outbox:
         channel = self._channels.get(send.address.channel)
         if channel is None:
             return self._later(send, LONGEST_PAUSE)
+        killpoint("sending")
         try:
             receipt = await channel.send(send.address, send.outbound, send.places)
         except NotSent as refusal:
@@ -96,11 +105,11 @@ class Outbox:
             _log.warning("send_refused", conversation=send.conversation, reason=refusal.code)
             return Settled(Delivery.FAILED)
         except Gone:
-            await self._tell(send)
-            return Settled(Delivery.FAILED)
+            return await self._tell(send)
         except Exception as error:  # noqa: BLE001 -- a broken adapter must not stop the others
             _log.exception("send_broke", conversation=send.conversation, exc_info=error)
             return self._unknown(send)
+        killpoint("sent")
         return Settled(Delivery.SENT, receipt.platform_ids)
 
     def _not_sent(self, send: Send, refusal: NotSent) -> Settled:
@@ -110,8 +119,8 @@ class Outbox:
         return self._later(send, pause)
 
     def _unknown(self, send: Send) -> Settled:
-        """Resend once on Telegram; an SMS whose end is unknown is never sent blindly again."""
-        again = send.attempt < DOUBTFUL_TRIES and send.address.channel is ChannelKind.TELEGRAM
+        """Resend once on Telegram (promise 3); an SMS with an unknown end is not sent blindly."""
+        again = not send.doubtful and send.address.channel is ChannelKind.TELEGRAM
         return self._later(send, FIRST_PAUSE, Delivery.UNKNOWN) if again else _UNKNOWN
 
     def _later(self, send: Send, pause: timedelta, delivery: Delivery = Delivery.QUEUED) -> Settled:
@@ -121,8 +130,8 @@ class Outbox:
     def _pause(self, attempt: int) -> timedelta:
         return min(FIRST_PAUSE * (1 << min(attempt, 10)), LONGEST_PAUSE)
 
-    async def _tell(self, send: Send) -> None:
-        """Let the core know that nothing reaches this visitor any more."""
+    async def _tell(self, send: Send) -> Settled:
+        """Let the core know that nothing reaches this visitor any more; if not now, later."""
         gone = Inbound(
             key=f"gone:{send.id}",
             kind=InboundKind.SEND_FAILED,
@@ -130,7 +139,11 @@ class Outbox:
             at=self._clock(),
             conversation=send.conversation,
         )
-        await self._accept([gone])
+        try:
+            await self._accept([gone])
+        except StoreUnavailable:
+            return self._later(send, FIRST_PAUSE)
+        return Settled(Delivery.FAILED)
 
 
 _UNKNOWN = Settled(Delivery.UNKNOWN)
