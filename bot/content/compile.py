@@ -24,6 +24,7 @@ from bot.content.schema import (
     BankFile,
     BookFile,
     CardFile,
+    DeskEntry,
     FlowFile,
     IndicatorFile,
     Model,
@@ -63,6 +64,7 @@ class _Gathered:
 
     locales: tuple[Locale, ...] = ()
     countries: tuple[Country, ...] = ()
+    desk: DeskEntry | None = None
     nodes: dict[NodeId, Node] = field(default_factory=dict)
     cards: dict[CardId, Card] = field(default_factory=dict)
     assessments: dict[AssessmentId, Assessment] = field(default_factory=dict)
@@ -117,6 +119,8 @@ def _bound(gathered: _Gathered, found: Catalogue) -> Book:
         words={name: _folded(words) for name, words in gathered.words.items()},
         labels=_labels(gathered, found),
         phrases=tuple(gathered.phrases),
+        desk=shaping.hours(gathered.desk) if gathered.desk else None,
+        desk_confirmed=bool(gathered.desk and gathered.desk.confirmed),
     )
     canonical = msgspec.json.encode(book, order="sorted")
     return replace(book, hash=hashlib.blake2b(canonical, digest_size=16).hexdigest())
@@ -155,6 +159,7 @@ def _gather(gathered: _Gathered, document: Document[Model]) -> None:
         case BookFile() as model:
             gathered.locales = tuple(Locale(name) for name in model.locales)
             gathered.countries = tuple(Country(code) for code in model.countries)
+            gathered.desk = model.desk
         case FlowFile() as model:
             _flow(gathered, document, model)
         case CardFile() as model:

@@ -42,11 +42,37 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class HoursEntry(Model):
+    """When a line answers, in its own fixed offset from UTC."""
+
+    days: Annotated[
+        tuple[Annotated[int, Field(ge=0, le=6)], ...],
+        BeforeValidator(days),
+        Field(min_length=1),
+    ]
+    opens: time
+    closes: time
+    offset_minutes: Annotated[int, Field(ge=-720, le=840)]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.opens >= self.closes:
+            raise ValueError("opens must be before closes; use always for day and night")
+        return self
+
+
+class DeskEntry(HoursEntry):
+    """When a person of the hot line usually answers; `confirmed` once the hot line said so."""
+
+    confirmed: bool = False
+
+
 class BookFile(Model):
     """`content/book.yaml`."""
 
     locales: Annotated[tuple[Name, ...], Field(min_length=1)]
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1, max_length=9)]
+    desk: DeskEntry | None = None
 
 
 class ChoiceEntry(Model):
@@ -140,25 +166,6 @@ class AssessmentFile(Model):
     source_date: Dated
     items: Annotated[tuple[ItemEntry, ...], Field(min_length=1)]
     bands: tuple[BandEntry, ...] = ()
-
-
-class HoursEntry(Model):
-    """When a line answers, in its own fixed offset from UTC."""
-
-    days: Annotated[
-        tuple[Annotated[int, Field(ge=0, le=6)], ...],
-        BeforeValidator(days),
-        Field(min_length=1),
-    ]
-    opens: time
-    closes: time
-    offset_minutes: Annotated[int, Field(ge=-720, le=840)]
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.opens >= self.closes:
-            raise ValueError("opens must be before closes; use always for day and night")
-        return self
 
 
 class ServiceEntry(Model):

@@ -272,6 +272,8 @@ class Book:
     phrases: tuple[Phrase, ...] = field(default=(), repr=False)
     desk: Hours | None = None
     """When a person usually answers; None: say that we do not know."""
+    desk_confirmed: bool = False
+    """False: the hours are an example, good for trials only."""
 
 
 def node_hash(node: NodeId) -> str:

@@ -39,9 +39,14 @@ def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     if chosen is not None:
         return acting.choose(scene, turn, chosen)
     said = matching.command(scene.book.words, event.text, typed)
-    if said is not None and not (said == "help" and _listening(turn)):
+    if said is not None and not (said == "help" and _louder(turn, event.reading)):
         return command(scene, turn, said, event)
     return _worried(scene, turn, event.reading) or _free(scene, turn, present, typed, event.reading)
+
+
+def _louder(turn: Turn, reading: Reading) -> bool:
+    """The word for help is a question of ours, unless a person hears it or it was a cry."""
+    return _listening(turn) or reading.danger.level is DangerLevel.DANGER
 
 
 def _pressed_language(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:

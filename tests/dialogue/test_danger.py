@@ -159,6 +159,12 @@ def test_the_answer_to_the_question_keeps_its_signs_or_none() -> None:
     assert visitor.say("2").said() == ("say-danger.where",)
 
 
+def test_help_with_three_marks_is_a_cry() -> None:
+    """The word alone is asked about, the cry is answered."""
+    assert newcomer().say("help").said() == ("say-danger.safe",)
+    assert newcomer().say("help!!!", DANGER).said() == ("say-danger.where",)
+
+
 def test_the_same_worry_again_is_answered_fully() -> None:
     """Asking twice would be a loop."""
     visitor = newcomer().say("x", CONCERN).say("x", reading(DangerLevel.CONCERN))

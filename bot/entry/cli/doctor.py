@@ -57,8 +57,8 @@ def _content() -> Iterator[str]:
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
     if errors:
         yield f"The content has {errors} errors; `safar check` lists them."
-    if book.desk is None:
-        yield "No hours of the hot line are stated; add `desk` to content/book.yaml."
+    if not book.desk_confirmed:
+        yield "The hours of the hot line are an example; state them in content/book.yaml."
     rows = signatures.read(bootstrap.CONTENT / "signatures.yaml")
     for text, locale, state in signatures.unsigned(rows, book, catalogue(bootstrap.LOCALES)):
         yield f"{text} in {locale} is {state.value}; a named person signs it with `safar sign`."
