@@ -97,10 +97,10 @@ class SqliteFile:
         """Remember, from inside a write job, what to set right in memory if its commit fails."""
         self._writer.if_undone(remedy)
 
-    async def shredded(self, tries: int = SHRED_TRIES) -> bool:
+    async def shredded(self) -> bool:
         """Wait until nothing deleted stands in the log of changes; False if a reader held it up."""
         await self.write(lambda _: self.shred(), essential=True)
-        for _ in range(tries):
+        for _ in range(SHRED_TRIES):
             await self.write(lambda _: None)
             if not self._writer.shredding:
                 return True
@@ -235,6 +235,8 @@ def _mark(data: Path) -> None:
 
 def _connect(path: Path, key: bytes, *, reader: bool) -> Database:
     connection = driver.connect(str(path), key, timeout=BUSY_SECONDS)
+    # Only counts for a new file: freed pages can be given back to a disk that is full.
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")

@@ -28,6 +28,9 @@ STEP = 20
 """Conversations destroyed in one job: on a full disk the overwriting must fit the reserve."""
 
 
+SHRINK_PAGES = 500
+
+
 def close_idle(conn: Connection, means: Means, now: datetime) -> None:
     """Let conversations that nobody waits for begin to close."""
     limit = int((now - means.life.idle).timestamp())
@@ -89,6 +92,11 @@ def drop_old(conn: Connection, means: Means, now: datetime) -> tuple[Purged, boo
         "DELETE FROM tickets WHERE state = 'closed' AND n NOT IN (SELECT n FROM conversations)"
     )
     return Purged(outbox=mail), drop_lonely(conn) > 0
+
+
+def shrink(conn: Connection) -> None:
+    """Give some of the freed pages back to the disk."""
+    conn.execute(f"PRAGMA incremental_vacuum({SHRINK_PAGES})").fetchall()
 
 
 def added(one: Purged, other: Purged) -> Purged:

@@ -76,7 +76,11 @@ async def rotate_pepper(file: SqliteFile, means: Means) -> None:
     def job(db: Database) -> None:
         former = vault.use(pepper)
         file.if_undone(lambda: _back(means, former))
-        _rewrite(db.conn, means)
+        try:
+            _rewrite(db.conn, means)
+        except Exception:
+            vault.use(former)
+            raise
         db.conn.execute("UPDATE marks SET value = ? WHERE name = 'pepper'", (mark_of(pepper),))
 
     await file.write(job)

@@ -220,6 +220,8 @@ class SqliteStore:
             total = retention.added(total, some)
         rest = await self._file.write(self._drop_old(now), essential=True)
         total = retention.added(total, rest)
+        await self._file.write(lambda db: retention.shrink(db.conn), essential=True)
+        await self._file.shredded()
         await rotation.keep_epoch(self._file, self._means, now.date())
         if self._means.vault.rotation_asked():
             await self.rotate_keys(now)

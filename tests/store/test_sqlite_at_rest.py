@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import ChannelKind, TicketId
 from bot.service.ports import Address, ConversationId
-from bot.store import driver, inbox, talks, turns
+from bot.store import driver, file, inbox, talks, turns
 from bot.store.backup import backup
 from bot.store.file import NAME
 from bot.store.sqlite import SqliteFile, SqliteStore, open_sqlite
@@ -241,8 +241,9 @@ async def test_deleted_keys_leave_the_log_of_changes(tmp_path: Path) -> None:
         assert log.stat().st_size == 0
 
 
-async def test_a_reader_only_delays_that(tmp_path: Path) -> None:
+async def test_a_reader_only_delays_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The checkpoint is tried again until nobody holds it up."""
+    monkeypatch.setattr(file, "SHRED_TRIES", 2)
     with installation(tmp_path) as place_:
         began = await talk(place_.store)
         other = driver.connect(str(place_.data / NAME), place_.vault.database_key, timeout=1)
