@@ -17,6 +17,7 @@ SECRETS = (
     "SAFAR_TELEGRAM_TOKEN",
     "SAFAR_TELEGRAM_PATH_SECRET",
     "SAFAR_TELEGRAM_HEADER_SECRET",
+    "SAFAR_ON_CALL",
 )
 """Each may also stand in the file that `NAME_FILE` points to. A Redis URL holds a password."""
 
@@ -27,11 +28,17 @@ PLAIN = (
     "SAFAR_DESK_PORT",
     "SAFAR_METRICS_PORT",
     "SAFAR_PUBLIC_URL",
+    "SAFAR_DESK_URL",
+    "SAFAR_HOST",
     "SAFAR_TELEGRAM_API",
     "SAFAR_TELEGRAM_MODE",
     "SAFAR_TELEGRAM_CLIENT",
     "SAFAR_SMS_GATEWAYS",
     "SAFAR_PILOT",
+)
+
+ON_CALL = re.compile(
+    r"https://\S+|http://(127\.0\.0\.1|localhost)(:\d+)?/\S*|sms:\+\d{7,15}|telegram:\d+"
 )
 
 LARGEST_SECRET = 4096
@@ -87,9 +94,14 @@ class Settings:
     desk_port: int = 8091
     metrics_port: int = 8092
     public_url: str = ""
+    desk_url: str = ""
+    host: str = "127.0.0.1"
+    """Address to listen on; a container needs 0.0.0.0, and a proxy in front of it."""
     redis_url: str = field(default="", repr=False)
     telegram: Telegram | None = None
     sms_gateways: Path | None = None
+    on_call: tuple[str, ...] = field(default=(), repr=False)
+    """Where emergencies ring: `https://...`, `sms:+996...` or `telegram:<chat>`."""
     pilot: bool = False
     exposed: tuple[str, ...] = ()
     """Names of secrets that stand in plain variables: `doctor` warns of each."""
@@ -107,6 +119,9 @@ def read(environ: Mapping[str, str]) -> Settings:
         desk_port=reader.port("SAFAR_DESK_PORT", 8091),
         metrics_port=reader.port("SAFAR_METRICS_PORT", 8092),
         public_url=reader.url("SAFAR_PUBLIC_URL").rstrip("/"),
+        desk_url=reader.url("SAFAR_DESK_URL").rstrip("/"),
+        host=reader.host("SAFAR_HOST", "127.0.0.1"),
+        on_call=reader.on_call(),
         redis_url=reader.redis_url(),
         telegram=reader.telegram(),
         sms_gateways=reader.existing("SAFAR_SMS_GATEWAYS"),
@@ -192,6 +207,22 @@ class _Reader:
         if value and not _acceptable(value):
             self.problems.append(f"{name} must begin with https:// (http:// only for loopback).")
         return value
+
+    def host(self, name: str, otherwise: str) -> str:
+        value = self.plain(name, otherwise)
+        try:
+            ip_address(value)
+        except ValueError:
+            self.problems.append(f"{name} must be an IP address, such as 127.0.0.1 or 0.0.0.0.")
+        return value
+
+    def on_call(self) -> tuple[str, ...]:
+        places = tuple(self.secret("SAFAR_ON_CALL").split())
+        if not all(ON_CALL.fullmatch(place) for place in places):
+            self.problems.append(
+                "SAFAR_ON_CALL must be https://..., sms:+<number> or telegram:<chat>."
+            )
+        return places
 
     def redis_url(self) -> str:
         value = self.secret("SAFAR_REDIS_URL")

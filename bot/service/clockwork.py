@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot import log, metrics
 from bot.service.oncall import Ringer
-from bot.service.ports import Store, StoreUnavailable
+from bot.service.ports import Ring, Store, StoreUnavailable
 from bot.service.receive import RINGS, Reception
 from bot.service.wakes import Wakes
 
@@ -61,16 +61,16 @@ class Clockwork:
     async def rings(self) -> None:
         """Ring for what was asked; a ring that failed is made again at the next look."""
         for ring in await self._store.claim_rings(self._clock()):
-            done = self._ringer is None or await self._rang(self._ringer, ring.round)
+            done = self._ringer is None or await self._rang(self._ringer, ring)
             await self._store.settle_ring(ring, done=done)
         await self._wakes.wait(RINGS, RING_TICK)
 
-    async def _rang(self, ringer: Ringer, number: int) -> bool:
+    async def _rang(self, ringer: Ringer, ring: Ring) -> bool:
         """Whatever went wrong, the phone must ring again."""
         try:
-            await ringer.ring(number)
+            await ringer.ring(ring)
         except Exception as error:  # noqa: BLE001 -- any failure at all
-            _log.exception("ring_failed", round=number, exc_info=error)
+            _log.exception("ring_failed", round=ring.round, exc_info=error)
             return False
         metrics.ring()
         return True

@@ -1,0 +1,62 @@
+"""What a real channel waits for: signatures, numbers that were rung, an on-call phone.
+
+The rule is safety.md 9. `SAFAR_PILOT=yes` lifts it for trials, and every start says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot import bootstrap
+from bot.content import signatures
+from bot.content.catalogue import read as catalogue
+from bot.dialogue.book import Book, Police, Service
+from bot.settings import Settings
+
+RUNG_WITHIN = timedelta(days=90)
+"""How long a test call counts."""
+SIGNATURES = bootstrap.CONTENT / "signatures.yaml"
+
+
+class NotReadyError(Exception):
+    """A real channel may not open yet; the message lists what is missing."""
+
+
+def refuse_unready(settings: Settings, book: Book, today: date) -> None:
+    """Raise `NotReadyError` for a real channel that is not ready and no pilot."""
+    real = settings.telegram is not None or settings.sms_gateways is not None
+    missing = tuple(lacking(settings, book, today)) if real and not settings.pilot else ()
+    if missing:
+        listed = "\n".join(f"  - {line}" for line in missing)
+        raise NotReadyError(
+            f"A real channel opens only when people have answered for it:\n{listed}\n"
+            "For a trial with people who know that it is one, set SAFAR_PILOT=yes."
+        )
+
+
+def lacking(settings: Settings, book: Book, today: date) -> Iterator[str]:
+    """Yield everything that is missing before a real channel may open, with its remedy."""
+    rows = signatures.read(SIGNATURES)
+    words = catalogue(bootstrap.LOCALES)
+    for text, locale, state in signatures.unsigned(rows, book, words):
+        if text in signatures.GROUPS:
+            yield f"{text} in {locale} is {state.value}: a named person signs it, `safar sign`."
+    yield from numbers(book, today)
+    if not book.desk_confirmed:
+        yield "The hours of the hot line are an example: state them in content/book.yaml."
+    if not settings.on_call:
+        yield "No on-call phone is set: SAFAR_ON_CALL names it."
+
+
+def numbers(book: Book, today: date) -> Iterator[str]:
+    """Yield emergency numbers nobody rang, and the want of one line that is not police."""
+    for row in book.services:
+        if "emergency" in row.needs and not _rung(row, today):
+            yield f"{row.id} was not rung within 90 days: ring it, note the day as `rung`."
+    if not any(row.police is Police.NOT_POLICE and _rung(row, today) for row in book.services):
+        yield "No line that is not police was rung within 90 days."
+
+
+def _rung(row: Service, today: date) -> bool:
+    return row.rung is not None and row.rung >= today - RUNG_WITHIN
