@@ -16,6 +16,8 @@ LOCALES = (Locale("ru"), Locale("ky"), Locale("en"))
 """Languages of the staff; the first one when the browser asks for none of them."""
 CANNED = "canned-"
 TITLE = "-title"
+FIRST = ("hello", "safe", "listen", "wait", "choice", "number")
+"""Ready replies in the order a talk needs them; the rest follows by name."""
 OWN = (CANNED, "guidance-")
 """Families of messages named as they are; every other message of the Desk begins with `desk-`."""
 
@@ -46,11 +48,10 @@ class Pages:
 
     def canned(self, visitor: Locale, operator: Locale) -> list[tuple[str, str]]:
         """Return ready replies: a title for the operator, the words in the visitor's language."""
-        names = sorted(
-            name.removesuffix(TITLE)
-            for name in self._wording.ids(LOCALES[-1])
-            if name.startswith(CANNED) and name.endswith(TITLE)
-        )
+        titles = [name for name in self._wording.ids(LOCALES[-1]) if name.startswith(CANNED)]
+        names = [name.removesuffix(TITLE) for name in titles if name.endswith(TITLE)]
+        first = [CANNED + name for name in FIRST]
+        names.sort(key=lambda name: (first.index(name) if name in first else len(first), name))
         return [(self.say(operator, name + TITLE), self.say(visitor, name)) for name in names]
 
     @staticmethod

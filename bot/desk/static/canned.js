@@ -10,13 +10,12 @@ export function canned(words, list) {
     const open = shown();
     chosen = open.length ? (index + open.length) % open.length : -1;
     for (const option of options) option.setAttribute("aria-selected", String(option === open[chosen]));
-    words.setAttribute("aria-activedescendant", open[chosen]?.id ?? "");
+    if (chosen >= 0) words.setAttribute("aria-activedescendant", open[chosen].id);
     open[chosen]?.scrollIntoView({ block: "nearest" });
   }
 
   function show(open) {
     list.hidden = !open;
-    words.setAttribute("aria-expanded", String(open));
     if (!open) words.removeAttribute("aria-activedescendant");
   }
 
@@ -27,7 +26,6 @@ export function canned(words, list) {
     words.dispatchEvent(new Event("input"));
   }
 
-  words.setAttribute("role", "combobox");
   words.setAttribute("aria-controls", list.id);
   words.setAttribute("aria-autocomplete", "list");
   show(false);
@@ -56,4 +54,6 @@ export function canned(words, list) {
       take(option);
     });
   }
+  // Typed before this script was there.
+  if (words.value.startsWith("/")) words.dispatchEvent(new Event("input"));
 }
