@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
+from bot import log
 from bot.bootstrap import open_library
 from bot.service import receive
 from bot.service.receive import Library
@@ -52,9 +54,12 @@ def library() -> Library:
 
 
 @pytest.fixture(autouse=True)
-def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A store that comes back at once needs no half second."""
+def logged(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    """Return what is logged, in the form of a real run; no test waits for a store's pause."""
     monkeypatch.setattr(receive, "PAUSE", 0.0)
+    stream = io.StringIO()
+    log.configure(stream)
+    return stream
 
 
 @pytest.fixture(params=["memory", "sqlite"])

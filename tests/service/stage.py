@@ -11,7 +11,7 @@ from bot.dialogue.values import ChannelKind, OperatorId
 from bot.service import wire
 from bot.service.clockwork import Clockwork
 from bot.service.outbox import Outbox
-from bot.service.ports import Address, ConversationId, Inbound, InboundKind, Store, Ticket
+from bot.service.ports import Address, ConversationId, Inbound, InboundKind, Ring, Store, Ticket
 from bot.service.receive import Library, Reception
 from bot.service.staff import DUTY, Outcome, StaffRecords, WrapUp
 from bot.service.tickets import Tickets
@@ -46,9 +46,9 @@ class Phone:
 
     rings: list[int] = field(default_factory=list)
 
-    async def ring(self, number: int) -> None:
+    async def ring(self, ring: Ring) -> None:
         """Ring."""
-        self.rings.append(number)
+        self.rings.append(ring.round)
 
 
 class Stage:
@@ -114,7 +114,7 @@ class Stage:
     async def ring(self) -> None:
         """Make the rings that were asked for."""
         for ring in await self.store.claim_rings(self.clock()):
-            await self.phone.ring(ring.round)
+            await self.phone.ring(ring)
             await self.store.settle_ring(ring, done=True)
 
     async def on_duty(self, *operators: OperatorId) -> None:
