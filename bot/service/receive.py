@@ -22,6 +22,7 @@ from bot.dialogue.reading import NOTHING, DangerLevel, Reading
 from bot.dialogue.values import CAPABILITIES, DeskFacts, Moment
 from bot.l10n.wording import Wording
 from bot.service import wire
+from bot.service.killpoint import killpoint
 from bot.service.perform import effects_of, perform, visitors_words
 from bot.service.ports import (
     Commit,
@@ -96,6 +97,7 @@ class Reception:
     async def accept(self, batch: Sequence[Inbound]) -> tuple[ConversationId, ...]:
         """Keep a batch durably; only then return, so that the caller may acknowledge."""
         conversations = await self._store.accept(batch)
+        killpoint("kept")
         for conversation in conversations:
             self.work(conversation)
         return conversations
@@ -136,21 +138,26 @@ class Reception:
                 continue
             except StoreUnavailable:
                 await asyncio.sleep(PAUSE)
+            except Exception as error:  # noqa: BLE001 -- what cannot be loaded, or set aside
+                _log.exception("work_failed", conversation=conversation, exc_info=error)
+                return
 
     async def _try(self, loaded: Loaded) -> None:
         """Take one turn. Whatever it raises: five tries, then an apology and the next message."""
         started = time.perf_counter()
         try:
             commit, effects = await self._turn(loaded)
+            killpoint("turned")
+            await self._store.commit(commit)
         except (Conflict, StoreUnavailable):
             raise
         except Exception as error:  # noqa: BLE001 -- the one place; nothing of it but its kind is logged
             metrics.turn("failed", time.perf_counter() - started)
             _log.exception("turn_failed", kind=loaded.inbound.kind.value, exc_info=error)
-            if not await self._store.set_aside(loaded.conversation, loaded.inbox):
+            given_up = await self._give_up(loaded)
+            if given_up is None:
                 return
-            commit, effects = await self._apology(loaded)
-        await self._store.commit(commit)
+            commit, effects = given_up
         self._announce(commit)
         took = time.perf_counter() - started
         metrics.turn("done", took)
@@ -162,6 +169,20 @@ class Reception:
             effects=len(effects),
             took_ms=round(took * 1000, 1),
         )
+
+    async def _give_up(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]] | None:
+        """Set a message aside after its last try, with an apology if even that can be made."""
+        if not await self._store.set_aside(loaded.conversation, loaded.inbox):
+            return None
+        try:
+            commit, effects = await self._apology(loaded)
+            await self._store.commit(commit)
+        except (Conflict, StoreUnavailable):
+            raise
+        except Exception as error:  # noqa: BLE001 -- the next message must not wait for this one
+            _log.exception("apology_failed", kind=loaded.inbound.kind.value, exc_info=error)
+            return None
+        return commit, effects
 
     async def _turn(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]]:
         moment = await self._moment(loaded)
