@@ -139,7 +139,6 @@ desk-state-reading-only = You are reading as supervisor. This reading is in the 
 desk-state-quiet = Do not write.
 desk-state-quiet-why = The visitor hid: someone else may hold the phone. You can write again when they come back.
 desk-state-pull = The visitor wants answers only after writing first. What you send waits until then.
-desk-state-minor = The visitor said to be under 18.
 desk-state-earlier-hidden = Earlier messages are not shown: the visitor has not allowed it.
 desk-facts-title = What is known
 desk-facts-wish = Wishes to talk to
