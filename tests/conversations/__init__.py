@@ -1,0 +1,1 @@
+"""Golden conversations: what is said to whom, as data, and what must hold in all of them."""

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import get_args
+
+from bot.dialogue import nodes
+from bot.dialogue.book import Act
+from bot.dialogue.effects import Alert, Effect
+from tests.conversations.script import names, read, rules
+from tests.conversations.stage import Beat, library, play
+
+LEAST = 48
+UNSAID = frozenset({Alert})
+"""Effects that the core has a word for and does not use yet."""
+
+
+@cache
+def beats() -> tuple[Beat, ...]:
+    return tuple(beat for name in names() for beat in play(read(name)))
+
+
+def places() -> frozenset[str]:
+    stood = {str(beat.after.node) for beat in beats()}
+    return frozenset(stood | {str(say.node) for beat in beats() for say, _ in beat.spoken})
+
+
+def acts() -> Iterator[Act]:
+    yield from (beat.choice.act for beat in beats() if beat.choice and beat.choice.act)
+
+
+def test_there_are_conversations_in_every_language_and_on_every_channel() -> None:
+    """Each of the nine pairs has some."""
+    scripts = [read(name) for name in names()]
+    assert len(scripts) >= LEAST
+    spoken = {
+        (say.locale, one.channel) for one in scripts for b in play(one) for say, _ in b.spoken
+    }
+    wanted = {(la, ch) for la in library().book.locales for ch in ("web", "telegram", "sms")}
+    assert not wanted - spoken
+
+
+def test_every_rule_of_safety_is_shown_by_a_conversation() -> None:
+    """And no conversation names a rule that is none."""
+    named = {rule for name in names() for rule in read(name).rules}
+    assert named == set(rules())
+
+
+def test_every_act_of_the_content_is_chosen_in_a_conversation() -> None:
+    """By its digit, its word or its button."""
+    assert set(Act) - set(acts()) == set()
+
+
+def test_every_effect_of_the_core_comes_of_a_conversation() -> None:
+    """Whatever the shell must carry out is seen at least once."""
+    seen = {type(effect) for beat in beats() for effect in beat.effects}
+    assert set(get_args(Effect)) - seen == UNSAID
+
+
+def test_every_screen_the_core_needs_is_walked() -> None:
+    """Stood on, or said."""
+    assert nodes.REQUIRED - places() == set()
+
+
+def test_every_screen_of_the_content_is_walked() -> None:
+    """Cards, introductions and results too; the beginning of each assessment to its end."""
+    book = library().book
+    wanted = {str(name) for name in book.nodes}
+    wanted |= {str(place(a)) for a in book.assessments for place in (nodes.intro, nodes.result)}
+    assert wanted - places() == set()

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import product
+
+import pytest
+
+from bot.dialogue import nodes, triage
+from bot.dialogue.book import node_hash
+from bot.dialogue.effects import Say
+from bot.dialogue.reading import Sign
+from bot.dialogue.screens import show
+from bot.dialogue.session import FRESH, Age, Session, Spell
+from bot.dialogue.turn import Scene, Turn
+from bot.dialogue.values import SMS, ChannelKind, Country, DeskFacts, Locale, Moment, NodeId
+from bot.l10n import gsm
+from bot.service import wire
+from bot.service.desk_hours import next_opening
+from bot.service.perform import say
+from tests.conversations.script import act, names, read
+from tests.conversations.sight import BUTTON_BYTES, answered, faults_of_words
+from tests.conversations.stage import library, play, shown
+
+VISITORS = frozenset({"say", "press", "send", "stumble"})
+MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
+LONGEST = 10**9
+"""A session version that no talk reaches."""
+
+
+@pytest.mark.parametrize("name", names())
+def test_nothing_shown_in_a_conversation_is_faulty(name: str) -> None:
+    """No hole, no empty lines, no verdict, no loud first line, no emergency in two segments."""
+    found = [
+        fault
+        for beat in play(read(name))
+        for spoken in beat.spoken
+        for fault in faults_of_words(*spoken)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_message_of_a_visitor_stays_without_an_answer(name: str) -> None:
+    """Except for a silent way out, and while a person listens."""
+    script = read(name)
+    channel = ChannelKind(script.channel)
+    left_alone = [
+        act(beat.step)
+        for beat in play(script)
+        if act(beat.step)[0] in VISITORS
+        and not answered(beat.before, beat.after, beat.effects, channel)
+    ]
+    assert left_alone == []
+
+
+def dangers() -> Iterator[tuple[Say, Session]]:
+    """Yield every answer to danger as SMS: anywhere, at any hour of a week, desk open or not."""
+    book = library().book
+    here = [NodeId(name) for name in book.nodes if name.startswith(nodes.DANGER_PREFIX)]
+    hours = [MONDAY + timedelta(hours=ahead) for ahead in range(1, 7 * 24, 5)]
+    places: list[Country | None] = [None, *book.countries]
+    for node, locale, country, now in product(here, book.locales, places, hours):
+        session = replace(FRESH, locale=locale, country=country, node=node)
+        for desk in (DeskFacts(on_duty=1, open_now=True), DeskFacts(next_open=_next(now))):
+            scene = Scene(book, Moment(now, SMS, b"0", desk), locale)
+            (said,) = show(scene, Turn(session), node).effects
+            assert isinstance(said, Say)
+            yield said, session
+
+
+def _next(now: datetime) -> datetime | None:
+    return next_opening(library().book.desk, now)
+
+
+def test_an_answer_to_danger_is_one_segment_whatever_is_true() -> None:
+    """In any country, by day and night; without a word that nobody filled in."""
+    words = library().wording
+    found = {fault for said, _ in dangers() for fault in faults_of_words(said, say(said, 1, words))}
+    assert found == set()
+
+
+@pytest.mark.parametrize("locale", ["en", "ru", "ky"])
+@pytest.mark.parametrize(
+    ("signs", "age"),
+    [
+        ((Sign.CONFINEMENT,), Age.UNASKED),
+        ((Sign.VIOLENCE,), Age.ADULT),
+        ((Sign.SUICIDE,), Age.UNASKED),
+        ((Sign.MINOR, Sign.VIOLENCE), Age.MINOR),
+        ((Sign.OTHER_PERSON,), Age.UNASKED),
+        ((Sign.CRY,), Age.UNSAID),
+    ],
+)
+def test_the_first_answer_of_every_kind_is_one_segment(
+    locale: str, signs: tuple[Sign, ...], age: Age
+) -> None:
+    """As the core chooses it, from every country."""
+    book, words = library().book, library().wording
+    for country in (None, *book.countries):
+        session = replace(FRESH, locale=Locale(locale), country=country, age=age)
+        turn = Turn(replace(session, spell=Spell("key", signs)))
+        scene = Scene(book, Moment(MONDAY, SMS, b"0", DeskFacts()), Locale(locale))
+        said = next(e for e in triage.answer(scene, turn).effects if isinstance(e, Say))
+        assert gsm.segments(shown(said, say(said, 1, words))) == 1
+
+
+def test_every_button_fits_into_sixty_four_bytes() -> None:
+    """Whatever the screen, the choice and the age of the talk."""
+    book = library().book
+    ids = {str(choice.id) for node in book.nodes.values() for choice in node.choices}
+    ids |= {f"card-{card}" for card in book.cards} | {"record", "resume", "unsaid"}
+    carried = [wire.data(LONGEST, node_hash(nodes.MENU), choice) for choice in ids]
+    assert max(len(data.encode()) for data in carried) <= BUTTON_BYTES
