@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import httpx
+from starlette.routing import Route
+
 import bot
+from bot.channels.telegram_chat import TelegramChannel
+from bot.channels.telegram_doors import open_channel, open_poller, open_webhook
+from bot.channels.telegram_setup import Profile
 from bot.content.load import load
-from bot.dialogue.values import ChannelKind
+from bot.desk.oncall_webhook import WebhookRinger
+from bot.dialogue.values import ChannelKind, Locale, text
 from bot.l10n.wording import Wording
 from bot.service.clockwork import Clockwork
+from bot.service.oncall import AllRingers, ChannelRinger, Ringer
 from bot.service.outbox import Outbox
-from bot.service.ports import Channel
+from bot.service.ports import Address, Channel
 from bot.service.receive import Library, Reception
 from bot.service.shell import Shell
 from bot.service.tickets import Tickets
 from bot.service.wakes import Wakes
-from bot.settings import Settings
+from bot.settings import Mode, Settings, SettingsError
 from bot.store.backup import backup, restore
 from bot.store.life import Life
 from bot.store.rotation import keep_epoch, rotate_pepper
@@ -33,6 +41,8 @@ ROOT = Path(bot.__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 LOCALES = ROOT / "locales"
 CACHE = ROOT / "var" / "cache"
+ON_CALL_LOCALE = Locale("ru")
+"""The language of the one neutral line that rings the on-call phone."""
 
 
 def open_library(
@@ -77,7 +87,10 @@ class House:
 
 
 async def open_house(
-    data: Path, key_file: Path, channels: Mapping[ChannelKind, Channel] | None = None
+    data: Path,
+    key_file: Path,
+    channels: Mapping[ChannelKind, Channel] | None = None,
+    ringer: Ringer | None = None,
 ) -> House:
     """Open the data directory and put everything together.
 
@@ -112,8 +125,83 @@ async def open_house(
         tickets,
         Shell(store, reception, wakes, clock=clock),
         Outbox(store, channels or {}, wakes, clock=clock, accept=reception.accept),
-        Clockwork(store, reception, None, wakes, clock=clock, assign=tickets.assign),
+        Clockwork(store, reception, ringer, wakes, clock=clock, assign=tickets.assign),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The channels that reach beyond this machine, and the on-call phone."""
+
+    channels: Mapping[ChannelKind, Channel]
+    telegram: TelegramChannel | None
+    ringer: Ringer | None
+    http: httpx.AsyncClient
+
+    async def close(self) -> None:
+        """Close every connection."""
+        if self.telegram is not None:
+            await self.telegram.client.stop()
+        await self.http.aclose()
+
+
+def open_lines(settings: Settings, wording: Wording) -> Lines:
+    """Prepare the channels that are set; nothing is connected before it is used."""
+    telegram = open_channel(settings.telegram) if settings.telegram else None
+    channels: dict[ChannelKind, Channel] = {telegram.kind: telegram} if telegram else {}
+    client = httpx.AsyncClient()
+    ringers = [_ringer(place, channels, client, wording) for place in settings.on_call]
+    return Lines(channels, telegram, AllRingers(*ringers) if ringers else None, client)
+
+
+def _ringer(
+    place: str, channels: Mapping[ChannelKind, Channel], http: httpx.AsyncClient, wording: Wording
+) -> Ringer:
+    """Make the ringer of one place. The webhook signs with what follows `#` in its address."""
+    kind, _, rest = place.partition(":")
+    if kind.startswith("http"):
+        url, _, secret = place.partition("#")
+        return WebhookRinger(url, secret, http, clock)
+    named = ChannelKind(kind)
+    if named not in channels:
+        raise SettingsError((f"SAFAR_ON_CALL names {kind}, which is not set up.",))
+    ring = lambda number: wording.render(text("oncall-ring", round=number), ON_CALL_LOCALE)  # noqa: E731
+    return ChannelRinger(channels[named], Address(named, rest), ring)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """How messages of other channels come in: routes to serve, jobs to run, what to stop."""
+
+    routes: tuple[Route, ...] = ()
+    jobs: tuple[Callable[[], Coroutine[None, None, None]], ...] = ()
+    stops: tuple[Callable[[], Awaitable[None]], ...] = ()
+
+
+def open_doors(settings: Settings, lines: Lines, house: House) -> Doors:
+    """Open the doors of the channels that are set."""
+    if settings.telegram is None or lines.telegram is None:
+        return Doors()
+    accept = house.reception.accept
+    if settings.telegram.mode is Mode.WEBHOOK:
+        route, intake = open_webhook(settings.telegram, lines.telegram, accept, clock)
+        return Doors(routes=(route,), stops=(intake.stop,))
+    poller, intake = open_poller(lines.telegram, accept, clock)
+    return Doors(jobs=(poller.run,), stops=(intake.stop,))
+
+
+def profiles(library: Library) -> tuple[Profile, ...]:
+    """Return how the bot shows itself on Telegram in each language."""
+    return tuple(_profile(library.wording, locale) for locale in library.book.locales)
+
+
+def _profile(wording: Wording, locale: Locale) -> Profile:
+    names = ("start", "menu", "language", "person", "who", "hide", "stop")
+    commands = tuple((one, wording.label(f"telegram-command-{one}", locale)) for one in names)
+    name, short, description = (
+        wording.label(f"telegram-{part}", locale) for part in ("name", "short", "description")
+    )
+    return Profile(locale, name, short, description, commands)
 
 
 async def rotate(house: House, today: date, *, force: bool = True) -> None:

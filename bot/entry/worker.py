@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 
 from starlette.applications import Starlette
@@ -13,23 +13,26 @@ from bot.bootstrap import House, begin_day
 from bot.entry.http import Server
 from bot.service.clockwork import every
 
+Job = Callable[[], Coroutine[None, None, None]]
 HOUR = 3600.0
 DRAIN = 10.0
 """Seconds a stopping process takes to finish what it accepted."""
 STOPS = (signal.SIGTERM, signal.SIGINT)
 
 
-async def work(house: House) -> None:
+async def work(house: House, more: Sequence[Job] = ()) -> None:
     """Take up what was left, then send, ring and purge until cancelled."""
     await house.reception.resume()
     async with asyncio.TaskGroup() as group:
         group.create_task(house.outbox.run())
         group.create_task(every(HOUR, partial(begin_day, house), "epoch"))
-        for job in house.clockwork.jobs():
+        for job in (*house.clockwork.jobs(), *(one() for one in more)):
             group.create_task(job)
 
 
-async def until_stopped(house: House, servers: Sequence[Server], apps: Sequence[Starlette]) -> None:
+async def until_stopped(
+    house: House, servers: Sequence[Server], apps: Sequence[Starlette], more: Sequence[Job] = ()
+) -> None:
     """Run until a signal comes; then stop taking, finish what was taken, and close.
 
     An unexpected end of a job stops the process too: a supervisor starts it again.
@@ -38,7 +41,7 @@ async def until_stopped(house: House, servers: Sequence[Server], apps: Sequence[
     loop = asyncio.get_running_loop()
     for number in STOPS:
         loop.add_signal_handler(number, stopping.set)
-    jobs = asyncio.create_task(work(house))
+    jobs = asyncio.create_task(work(house, more))
     jobs.add_done_callback(lambda _: stopping.set())
     await stopping.wait()
     for app in apps:

@@ -16,15 +16,28 @@ import click
 from starlette.applications import Starlette
 
 from bot import log
-from bot.bootstrap import House, clock, open_house
+from bot.bootstrap import (
+    Doors,
+    House,
+    Lines,
+    clock,
+    open_doors,
+    open_house,
+    open_library,
+    open_lines,
+)
 from bot.channels.webchat.app import visitor_app
 from bot.content.issues import ContentError
 from bot.desk.app import desk_app
 from bot.desk.enrol import enrol, sign_in_link
 from bot.entry import control, http, worker
+from bot.entry.readiness import NotReadyError, refuse_unready
 from bot.settings import Settings, SettingsError, read
 from bot.store.file import DataError
 from bot.vault import VaultError
+
+FAULTS = (SettingsError, ContentError, DataError, VaultError, http.PortTakenError, NotReadyError)
+"""What may stand in the way of a start; each says what to do."""
 
 
 @click.command("run")
@@ -39,7 +52,7 @@ def command(data: Path | None, port: int | None, desk_port: int | None, *, demo:
         log.configure()
         with _place(settings, demo=demo) as placed:
             asyncio.run(_run(placed, demo=demo))
-    except (SettingsError, ContentError, DataError, VaultError, http.PortTakenError) as error:
+    except FAULTS as error:
         raise click.ClickException(str(error)) from None
 
 
@@ -57,43 +70,62 @@ def _place(settings: Settings, *, demo: bool) -> Iterator[Settings]:
         return
     folder = Path(tempfile.mkdtemp(prefix="safar-demo-"))
     try:
-        yield replace(settings, data=folder / "data", key_file=folder / "key", telegram=None)
+        yield replace(
+            settings, data=folder / "data", key_file=folder / "key", telegram=None, on_call=()
+        )
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 async def _run(settings: Settings, *, demo: bool) -> None:
-    visitors, operators = http.bind(settings.port), http.bind(settings.desk_port)
-    house = await open_house(settings.data, settings.key_file)
+    visitors = http.bind(settings.port, settings.host)
+    operators = http.bind(settings.desk_port, settings.host)
+    library = open_library()
+    refuse_unready(settings, library.book, clock().date())
+    lines = open_lines(settings, library.wording)
+    house = await open_house(settings.data, settings.key_file, lines.channels, lines.ringer)
     control_server = await control.listen(house, settings.data)
     try:
-        apps = _apps(house, settings, visitors, operators, demo=demo)
-        servers = [http.server(app) for app in apps]
-        if demo:
-            await _announce(house, visitors, operators)
-        serving = asyncio.create_task(
-            http.serve(list(zip(servers, (visitors, operators), strict=True)))
-        )
-        await worker.until_stopped(house, servers, apps)
-        await serving
+        await _serve(house, lines, settings, (visitors, operators), demo=demo)
     finally:
         control_server.close()
+        await lines.close()
         house.file.close()
+
+
+async def _serve(
+    house: House,
+    lines: Lines,
+    settings: Settings,
+    sockets: tuple[socket.socket, socket.socket],
+    *,
+    demo: bool,
+) -> None:
+    doors = open_doors(settings, lines, house)
+    apps = _apps(house, settings, sockets, doors, demo=demo)
+    servers = [http.server(app) for app in apps]
+    if demo:
+        await _announce(house, *sockets)
+    serving = asyncio.create_task(http.serve(list(zip(servers, sockets, strict=True))))
+    await worker.until_stopped(house, servers, apps, doors.jobs)
+    for stop in doors.stops:
+        await stop()
+    await serving
 
 
 def _apps(
     house: House,
     settings: Settings,
-    visitors: socket.socket,
-    operators: socket.socket,
+    sockets: tuple[socket.socket, socket.socket],
+    doors: Doors,
     *,
     demo: bool,
 ) -> list[Starlette]:
     wording = house.library.wording
-    public = settings.public_url or http.address(visitors)
-    desk_url = http.address(operators, http.DESK_HOST)
+    public = settings.public_url or http.address(sockets[0])
+    desk_url = settings.desk_url or http.address(sockets[1], http.DESK_HOST)
     return [
-        visitor_app(house.shell, wording, public_url=public, demo=demo),
+        visitor_app(house.shell, wording, public_url=public, demo=demo, extra_routes=doors.routes),
         desk_app(house.tickets, house.records, wording, public_url=desk_url, demo=demo),
     ]
 
