@@ -91,12 +91,14 @@ async def open_house(
     key_file: Path,
     channels: Mapping[ChannelKind, Channel] | None = None,
     ringer: Ringer | None = None,
+    *,
+    library: Library | None = None,
 ) -> House:
     """Open the data directory and put everything together.
 
     Raises `VaultError`, `DataError` or `ContentError`; each says what to do.
     """
-    library = open_library()
+    library = library or open_library()
     vault = Vault.open(key_file, data)
     file = open_sqlite(data, vault)
     store = SqliteStore(file, vault)

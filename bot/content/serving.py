@@ -24,5 +24,5 @@ def without(book: Book, cards: Collection[CardId]) -> Book:
     )
 
 
-def _choices(node: Node, gone: Collection[str]) -> tuple[Choice, ...]
+def _choices(node: Node, gone: Collection[str]) -> tuple[Choice, ...]:
     return tuple(choice for choice in node.choices if choice.goto not in gone)

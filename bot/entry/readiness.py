@@ -11,8 +11,11 @@ from datetime import date, timedelta
 from bot import bootstrap
 from bot.content import signatures
 from bot.content.catalogue import read as catalogue
+from bot.content.serving import without
 from bot.dialogue.book import Book, Police, Service
+from bot.service.receive import Library
 from bot.settings import Settings
+from bot.understanding import Reader
 
 RUNG_WITHIN = timedelta(days=90)
 """How long a test call counts."""
@@ -47,6 +50,17 @@ def lacking(settings: Settings, book: Book, today: date) -> Iterator[str]:
         yield "The hours of the hot line are an example: state them in content/book.yaml."
     if not settings.on_call:
         yield "No on-call phone is set: SAFAR_ON_CALL names it."
+
+
+def fit_to_serve(library: Library, settings: Settings) -> Library:
+    """Return the library without unsigned law cards, for a real channel that is no pilot."""
+    if settings.pilot or (settings.telegram is None and settings.sms_gateways is None):
+        return library
+    rows, words = signatures.read(SIGNATURES), catalogue(bootstrap.LOCALES)
+    drafts = {text for text, _, _ in signatures.unsigned(rows, library.book, words)}
+    held = {name for name in library.book.cards if f"card-{name}" in drafts}
+    book = without(library.book, held)
+    return Library(book, library.wording, Reader(book))
 
 
 def numbers(book: Book, today: date) -> Iterator[str]:

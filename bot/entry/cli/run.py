@@ -31,7 +31,7 @@ from bot.content.issues import ContentError
 from bot.desk.app import desk_app
 from bot.desk.enrol import enrol, sign_in_link
 from bot.entry import control, http, worker
-from bot.entry.readiness import NotReadyError, refuse_unready
+from bot.entry.readiness import NotReadyError, fit_to_serve, refuse_unready
 from bot.settings import Settings, SettingsError, read
 from bot.store.file import DataError
 from bot.vault import VaultError
@@ -70,9 +70,8 @@ def _place(settings: Settings, *, demo: bool) -> Iterator[Settings]:
         return
     folder = Path(tempfile.mkdtemp(prefix="safar-demo-"))
     try:
-        yield replace(
-            settings, data=folder / "data", key_file=folder / "key", telegram=None, on_call=()
-        )
+        apart = replace(settings, data=folder / "data", key_file=folder / "key")
+        yield replace(apart, telegram=None, sms_gateways=None, on_call=())
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -82,8 +81,16 @@ async def _run(settings: Settings, *, demo: bool) -> None:
     operators = http.bind(settings.desk_port, settings.host)
     library = open_library()
     refuse_unready(settings, library.book, clock().date())
+    if settings.pilot:
+        click.echo("SAFAR_PILOT=yes: this is a trial. Tell everybody who works with it.", err=True)
     lines = open_lines(settings, library.wording)
-    house = await open_house(settings.data, settings.key_file, lines.channels, lines.ringer)
+    house = await open_house(
+        settings.data,
+        settings.key_file,
+        lines.channels,
+        lines.ringer,
+        library=fit_to_serve(library, settings),
+    )
     control_server = await control.listen(house, settings.data)
     try:
         await _serve(house, lines, settings, (visitors, operators), demo=demo)
