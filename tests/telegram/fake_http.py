@@ -45,7 +45,7 @@ class Server:
     def __init__(self, handle: Callable[[Asked], Awaitable[Reply]]) -> None:
         self._handle = handle
         self._server: asyncio.Server | None = None
-        self._writers: set[asyncio.StreamWriter] = set()
+        self._serving: dict[asyncio.StreamWriter, asyncio.Task[None] | None] = {}
         self.port = 0
         self.connections = 0
 
@@ -59,18 +59,23 @@ class Server:
         if self._server is None:
             return
         self._server.close()
-        for writer in tuple(self._writers):
+        serving = [task for task in self._serving.values() if task is not None]
+        for writer in tuple(self._serving):
             writer.transport.abort()
+        for task in serving:
+            task.cancel()
+        await asyncio.gather(*serving, return_exceptions=True)
         await self._server.wait_closed()
         self._server = None
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
-        self._writers.add(writer)
-        with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
+        self._serving[writer] = asyncio.current_task()
+        ends = (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError)
+        with contextlib.suppress(*ends):
             while await self._one(reader, writer):
                 pass
-        self._writers.discard(writer)
+        del self._serving[writer]
         writer.close()
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
