@@ -33,7 +33,7 @@ from bot.dialogue.reading import Sign
 from bot.dialogue.screens import go, show
 from bot.dialogue.session import FRESH, Age, Handoff, Held
 from bot.dialogue.turn import Scene, Turn
-from bot.dialogue.values import TicketId
+from bot.dialogue.values import ChannelKind, TicketId
 
 PATIENCE = timedelta(minutes=5)
 """A ticket that nobody took for this long is told so (promise 6)."""
@@ -41,7 +41,10 @@ RINGS = ((2, timedelta(minutes=2)), (3, timedelta(minutes=5)))
 """Second and third ring of the on-call phone (safety.md 7)."""
 HELD = 20
 """Unsent replies that wait for the visitor; the oldest go first."""
-CODE_DIGITS = 6
+CODE_DIGITS = {ChannelKind.WEB: 16}
+"""On the web the code alone brings everything back, from any browser: 53 bits, not to be guessed.
+It looks like a card number. Elsewhere it works in the same chat only."""
+SHORT_CODE = 6
 AWAKE = timedelta(minutes=10)
 """How long after a message a visitor in pull mode may be written to."""
 RANK = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.HIGH: 2, Urgency.EMERGENCY: 3}
@@ -69,7 +72,7 @@ def open_ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, .
     handoff = Handoff(
         TicketId(moment.draw("ticket")),
         urgency,
-        moment.digits("code", CODE_DIGITS),
+        moment.digits("code", CODE_DIGITS.get(moment.channel.kind, SHORT_CODE)),
         locale=scene.locale,
     )
     opened = OpenTicket(

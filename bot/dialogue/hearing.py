@@ -33,7 +33,7 @@ def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     typed = matching.reply(event.text)
     turn = _pressed_language(scene, turn, event)
     present = screen(scene, turn.session, turn.session.node)
-    if turn.session.hidden and handoff_code(turn) == typed:
+    if turn.session.hidden and handoff_code(turn) == matching.digits(event.text):
         return handoff.come_back(scene, turn)
     chosen = _chosen(scene, turn, present, typed)
     if chosen is not None:

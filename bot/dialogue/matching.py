@@ -30,12 +30,18 @@ COMMANDS = (
 """Word lists that work anywhere, in any state and language; the first that fits wins."""
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_NOT_DIGITS = re.compile(r"[^0-9]+")
 _SLASH = re.compile(r"^/([a-z]+)(@\w+)?$")
 
 
 def reply(text: str) -> str:
     """Return the folded reply without the punctuation around it; empty if nothing is left."""
     return _EDGES.sub("", fold(text[: MAX_REPLY * 4]))
+
+
+def digits(text: str) -> str:
+    """Return a code as it was drawn, however it was grouped: "4821 3377" is 48213377."""
+    return _NOT_DIGITS.sub("", fold(text[: MAX_REPLY * 4]))
 
 
 def keyed(choices: Sequence[Choice]) -> tuple[tuple[str, Choice], ...]:

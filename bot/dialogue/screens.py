@@ -52,10 +52,15 @@ def facts(scene: Scene, session: Session) -> dict[str, Arg]:
         "day": day,
         "time": clock,
         "duty": "yes" if desk.on_duty else "no",
-        "code": waiting.code if waiting else "none",
+        "code": _grouped(waiting.code) if waiting else "none",
         **dict(directory.place_facts(scene.book, session.country, now)),
         **assessment.facts(scene.book, session),
     }
+
+
+def _grouped(code: str) -> str:
+    """Long codes are read and copied in fours."""
+    return " ".join(code[at : at + 4] for at in range(0, len(code), 4)) if len(code) > 6 else code  # noqa: PLR2004
 
 
 def _minutes(wait: timedelta | None) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.dialogue.values import Locale
+from bot.dialogue.handoff import CODE_DIGITS
+from bot.dialogue.values import ChannelKind, Locale
 from bot.service import wire
 from bot.service.ports import Address, ConversationId, Inbound, InboundKind, LogLine, Store
 from bot.service.receive import Reception
 from bot.service.wakes import Wakes
 
+NOT_DIGITS = re.compile(r"[^0-9]+")
 EXIT = "/exit"
 """The word that leaves in silence, in a form no language needs to know."""
 
@@ -28,8 +31,17 @@ class Shell:
 
     async def receive(self, inbound: Inbound) -> ConversationId:
         """Keep what arrived, durably, and return; the turn follows by itself."""
+        await self._come_back(inbound)
         accepted = await self._reception.accept([inbound])
         return accepted[0] if accepted else await self._known(inbound)
+
+    async def _come_back(self, inbound: Inbound) -> None:
+        """A code from before Exit gives the hidden talk to this browser; a wrong one is a word."""
+        if inbound.kind is not InboundKind.SAID or inbound.address is None:
+            return
+        code = NOT_DIGITS.sub("", words := wire.text(inbound))
+        if len(code) == CODE_DIGITS[ChannelKind.WEB] and len(words) < 2 * len(code):
+            await self._store.rejoin(code, inbound.address)
 
     async def _known(self, inbound: Inbound) -> ConversationId:
         """A second arrival of the same key belongs where the first one went."""

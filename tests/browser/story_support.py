@@ -16,6 +16,7 @@ from playwright.async_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2]
 READY = "Ctrl-C"
+CODE = re.compile(r"\d{4} \d{4} \d{4} \d{4}")
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,13 @@ class VisitorPage:
     async def reads(self, words: str) -> None:
         """Wait until these words stand in the conversation."""
         await expect(self.page.get_by_role("log").get_by_text(words).last).to_be_visible()
+
+    async def code(self) -> str:
+        """Return the number that brings this talk back."""
+        shown = self.page.get_by_role("log").get_by_text(CODE).last
+        found = CODE.search(await shown.inner_text())
+        assert found is not None
+        return found[0]
 
 
 class OperatorPage:

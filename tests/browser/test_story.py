@@ -41,7 +41,9 @@ async def test_the_whole_story_in_two_browsers(chromium: Browser, tmp_path: Path
         await visitor.reads("112")
         await visitor.choose("Кыргызстан")
         await visitor.reads("117")
+        await visitor.choose("Адамга азыр жазуу")
 
+        code = await visitor.code()
         await desk.take()
         await desk.reads(CRY)
         assert "айлык" not in (await desk.log()).casefold()
@@ -57,6 +59,11 @@ async def test_the_whole_story_in_two_browsers(chromium: Browser, tmp_path: Path
         await expect(desk.page.get_by_role("textbox").first).to_be_disabled()
         await visitor.page.goto(running.visitors)
         await expect(visitor.page.get_by_text(HELLO)).to_have_count(0)
+
+        await visitor.arrive("Кыргызча")
+        await visitor.write(code)
+        await visitor.reads(HELLO)
+        await expect(desk.page.get_by_role("textbox").first).to_be_enabled()
 
         await desk.close()
         await expect(desk.page.get_by_role("button", name="Take next")).to_be_visible()

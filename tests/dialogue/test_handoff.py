@@ -30,7 +30,7 @@ from bot.dialogue.events import (
 )
 from bot.dialogue.reading import DangerLevel, Sign
 from bot.dialogue.session import FRESH, Age
-from bot.dialogue.values import TicketId
+from bot.dialogue.values import TELEGRAM, TicketId
 from tests.dialogue.world import CLOSED, CONCERN, DANGER, OPEN, Visitor, newcomer, reading
 
 OTHER = TicketId("another ticket")
@@ -67,7 +67,11 @@ def test_a_person_comes_after_the_question_about_age() -> None:
     assert visitor.press("adult").said() == ("say-handoff.waiting",)
     facts = dict(next(e for e in visitor.effects if isinstance(e, Say)).blocks[0].args)
     assert (facts["place"], facts["wait"]) == (2, 3)
-    assert str(facts["code"]).isdigit()
+    assert len(str(facts["code"])) == len("0000 0000 0000 0000")
+    visitor = newcomer()
+    visitor.channel = TELEGRAM
+    visitor.press("person").press("adult")
+    assert len(dict(visitor.only(Say).blocks[0].args)["code"] or "") == len("000000")  # type: ignore[arg-type]
 
 
 def test_the_same_event_draws_the_same_ticket_and_code() -> None:
