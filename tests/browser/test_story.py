@@ -13,6 +13,7 @@ PRIVACY = "Адегенде муну билиңиз"
 AGREE = "Түшүндүм. Улантуу"
 CRY = "мени бөлмөгө камап койду, чыга албайм"
 HELLO = "Саламатсызбы. Мен уктум. Азыр жалгызсызбы?"
+STILL_HERE = "Мен ушул жердемин."
 ALONE = "ооба, бир аз убактым бар"
 
 
@@ -41,7 +42,7 @@ async def test_the_whole_story_in_two_browsers(chromium: Browser, tmp_path: Path
         await visitor.reads("112")
         await visitor.choose("Кыргызстан")
         await visitor.reads("117")
-        await visitor.choose("Адамга азыр жазуу")
+        await visitor.write("1")
 
         code = await visitor.code()
         await desk.take()
@@ -62,8 +63,10 @@ async def test_the_whole_story_in_two_browsers(chromium: Browser, tmp_path: Path
 
         await visitor.arrive("Кыргызча")
         await visitor.write(code)
-        await visitor.reads(HELLO)
         await expect(desk.page.get_by_role("textbox").first).to_be_enabled()
+        await expect(visitor.page.get_by_text(HELLO)).to_have_count(0)
+        await desk.write(STILL_HERE)
+        await visitor.reads(STILL_HERE)
 
         await desk.close()
         await expect(desk.page.get_by_role("button", name="Take next")).to_be_visible()
