@@ -10,6 +10,8 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 import msgspec
@@ -65,6 +67,7 @@ class HttpxClient:
         self._idle: list[httpx.AsyncHTTPTransport] = []
         self._turn = asyncio.Semaphore(MOST)
         self._context: ssl.SSLContext | None = None
+        self._proxy = proxy_for(api)
 
     async def start(self) -> int:
         """Return the bot's own id."""
@@ -161,7 +164,16 @@ class HttpxClient:
     def _opened(self) -> httpx.AsyncHTTPTransport:
         if self._context is None:
             self._context = httpx.create_ssl_context()
-        return httpx.AsyncHTTPTransport(verify=self._context, limits=ONE)
+        return httpx.AsyncHTTPTransport(verify=self._context, limits=ONE, proxy=self._proxy)
+
+
+def proxy_for(api: str) -> str | None:
+    """Return the proxy that the environment names for an address, if it needs one."""
+    parts = urlsplit(api)
+    if parts.scheme != "https" or proxy_bypass(parts.hostname or ""):
+        return None
+    found = getproxies()
+    return found.get("https") or found.get("all")
 
 
 def _error(method: str, status: int, content: bytes) -> SendError | None:

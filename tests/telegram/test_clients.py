@@ -17,6 +17,7 @@ from bot.channels.telegram_client import (
     Limited,
     Words,
 )
+from bot.channels.telegram_httpx import proxy_for
 from bot.channels.telegram_wire import WANTED, parse_batch
 from bot.service.ports import Gone, NotSent, Refused, SendError, Unknown
 from tests.telegram.conftest import BUILDS
@@ -316,3 +317,13 @@ async def test_many_at_once_all_arrive(client: Client, telegram: FakeTelegram) -
     assert len(set(sent)) == 80
     assert sorted(telegram.chats.lines(CHAT)[1:]) == sorted(str(n) for n in range(80))
     assert telegram.connections <= 82
+
+
+def test_the_fallback_reads_the_proxy_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Telegram cannot be reached directly."""
+    monkeypatch.setenv("https_proxy", "http://proxy.example:3128")
+    monkeypatch.setenv("no_proxy", "near.example")
+
+    assert proxy_for("https://api.telegram.org") == "http://proxy.example:3128"
+    assert proxy_for("https://near.example") is None
+    assert proxy_for("http://127.0.0.1:8081") is None
