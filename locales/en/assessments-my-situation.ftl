@@ -7,7 +7,7 @@ assess-my-situation-title = My situation now: questions
 assess-my-situation =
     Questions: { $count }. Time: about { $minutes } min. They are about your work and your life now. Some questions are hard. You may skip any of them, and you may stop at any time.
 
-    First look around: can anyone read this now? If so, come back later. If you are in danger now, do not wait: write: help me.
+    First look around: can anyone read this now? If so, come back later. If you are in danger now, do not wait. Write: help me.
     .short = Questions: { $count }, about { $minutes } min. Some are hard, you may skip any. Can anyone read this now? Then come back later. In danger? Write: help me. 1 start
 
 assess-my-situation-result = Thank you. The questions are over.

@@ -20,24 +20,18 @@ danger-where =
     .short = Info: { -worldwide } rescue, police may come. Where? 1 Kyrgyzstan 2 Russia 3 Kazakhstan 4 Turkey 5 Emirates 6 Korea 7 other 8 cannot talk 9 no person
 
 danger-harm =
-    { $rescue ->
-        [none] We know no rescue number for this country. { -worldwide } works in many countries. In some, only the police answer.
-       *[other] { $rescue } is for rescue and ambulance. Police may come too.
-    } { $line ->
-        [none] We know no line here that is not police.
-       *[other] { $line } is not police: { $line-name }. { $line-open ->
-            [yes] It is open now.
-            [no] It is closed now. It opens at { $line-opens }.
-           *[unknown] We do not know its hours.
-        }
-    }
-
     { $duty ->
         [yes] A person is on duty and can write with you. We answer people in danger first.
        *[no] No person is at the desk right now. If someone is in danger, we ring the person on call. This can take time.
     }
 
-    You know best if it is safe to call. What happens to you is not your fault.
+    What happens to you is not your fault. You know best if it is safe to call. Numbers:{ $rescue ->
+        [none] {" "}We know no rescue number for this country. { -worldwide } works in many countries. In some, only the police answer.
+       *[other] {""}
+    }{ $line ->
+        [none] {" "}We know no line here that is not police.
+       *[other] {""}
+    }
     .short = Info: { $rescue ->
         [none] no rescue number known.
        *[other] { $rescue } rescue, police may come.
@@ -62,7 +56,7 @@ danger-suicide =
 
     { $duty ->
         [yes] One of our people is on duty and can see that you wait.
-       *[no] No person is at the desk right now. Next: { $day } { $time }
+       *[no] No person is at the desk right now. A person will be here: { $day }.
     }
 
     { $line ->
@@ -72,7 +66,7 @@ danger-suicide =
     .short = Thank you for telling me. I am a program. Do you think of ending it today? 1 yes 2 no 3 I do not want to say 4 a person 9 no person
 
 danger-suicide-now =
-    Thank you for being honest. We are ringing one of our people right now. They will write to you here. { $duty ->
+    Thank you for being honest. We are ringing one of our people right now. They will write to you here as soon as they can. { $duty ->
         [yes] They are on duty.
        *[no] They are not at the desk, so it can take some minutes.
     }
@@ -99,7 +93,7 @@ danger-suicide-later =
 
     { $duty ->
         [yes] One of our people is on duty and can write with you. We never judge.
-       *[no] No person is at the desk right now. Next: { $day } { $time }
+       *[no] No person is at the desk right now. A person will be here: { $day }.
     }
 
     { $line ->
@@ -114,20 +108,17 @@ danger-suicide-later =
 danger-child =
     You did right to write. What happens to you is not your fault.
 
-    { $child ->
-        [none] We know no line for children in this country.
-       *[other] { $child } is a line for children and teenagers. It is not police.
-    } { $rescue ->
-        [none] {""}
-       *[other] { $rescue } is for rescue and ambulance. Police may come too.
-    }
-
     { $duty ->
         [yes] A trained person is on duty and can write with you. We answer people in danger first.
        *[no] No person is at the desk right now. If someone is in danger, we ring the person on call. This can take time.
     }
+
+    You can also call:{ $child ->
+        [none] {" "}We know no line for children here, but in some countries we do. Press: I am in another country.
+       *[other] {""}
+    }
     .short = Info: { $child ->
-        [none] no children's line known.
+        [none] no children's line known here.
        *[other] { $child } children's line, not police.
     } { $rescue ->
         [none] {""}

@@ -48,9 +48,9 @@ rights =
     .short = You have rights at any work. 1 pay 2 not paid 3 papers taken 4 debt 5 leaving 6 held by police 7 sex work 8 a person
 
 services =
-    Here are numbers you can call. Next to each one we say what it is, and if police may come or hear of it. You know best if it is safe for you to call.
+    Numbers for: { $country }. If you are somewhere else, press 1.
 
-    Country: { $country }. If you are somewhere else, tell us: numbers are different in each country.
+    Next to each number we say what it is, and if police may come or hear of it. You know best if it is safe for you to call.
     .short = Numbers: { $rescue ->
         [none] no rescue number known.
        *[other] { $rescue } rescue, police may come.
@@ -77,11 +77,11 @@ suggest = Is it about one of these?
 
 odd =
     I can read only written words. I did not keep what you sent. Please tell me in words.
-    .short = I can read only words. I did not keep what you sent. Please write words. 1 menu 2 a person
+    .short = I can read only words. I did not keep what you sent. Please write words. You can also write MENU or PERSON.
 
 error =
     Something went wrong. Please write again.
-    .short = Something went wrong. Please write again. 1 menu 2 a person
+    .short = Something went wrong. Please write again.
 
 offer-caution =
     I cannot know if this offer is good or bad. Some things in it are worth a check before you say yes.

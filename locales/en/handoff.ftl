@@ -37,29 +37,32 @@ handoff-waiting =
        *[other] {" "}About { $wait } min.
     }{ $code ->
         [none] {""}
-       *[other] {" "}Come back: { $code }.
+       *[other] {" "}To come back: { $code }.
     } Nobody may ask you for money, sex or to meet. 1 read 2 urgent 3 show my words 4 numbers 9 stop
 
 handoff-nobody-here =
-    No person can answer now. Next: { $day } { $time }
+    No person can answer now. A person will be here: { $day }.
     Nobody reads before then.
 
     Do you want to leave words? Just write them. May we answer here, where others could see it?
-    .short = No person can answer now. Next: { $day } { $time }. Nobody reads before. Write your words. May we answer here? 1 yes 2 only when I write first 4 numbers 9 no
+    .short = No person can answer now. Next: { $day }. Nobody reads before. Write your words. May we answer here? 1 yes 2 only when I write first 4 numbers 9 no
 
 handoff-nobody-came =
-    No person could answer yet. We are sorry. You keep your place in the line. Next: { $day } { $time }
+    No person could answer yet. We are sorry. You keep your place in the line. { $duty ->
+        [yes] The people here are writing with others.
+       *[no] A person will be here: { $day }.
+    }
     .short = No person could answer yet. We are sorry. You keep your place. You can hide (word: hide) or see numbers (word: help).
 
 handoff-kept =
-    What you write here is kept for the person. Next: { $day } { $time }
+    What you write here is kept for the person. A person will be here: { $day }.
     Nobody reads it before then. { $code ->
         [none] {""}
        *[other] If you hide this chat, write this number to come back: { $code }
     }
-    .short = Your words are kept. Next: { $day } { $time }.{ $code ->
+    .short = Your words are kept. They are read: { $day }.{ $code ->
         [none] {""}
-       *[other] {" "}Come back: { $code }.
+       *[other] {" "}To come back: { $code }.
     } 4 help numbers 9 take my words back
 
 handoff-relayed = We have passed on your words. A person reads them when they take your talk.
@@ -68,7 +71,7 @@ handoff-relayed = We have passed on your words. A person reads them when they ta
 handoff-raised =
     We marked it as urgent. A person can see that and take it sooner. { $duty ->
         [yes] A person is on duty.
-       *[no] No person is on duty now. Next: { $day } { $time }
+       *[no] No person is on duty now. A person will be here: { $day }.
     }
     .short = We marked it as urgent. If it is danger, write what happens. 1 read 4 help numbers 9 stop waiting
 

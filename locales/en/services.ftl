@@ -3,22 +3,20 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $checked }
-    { $open } { $opens }
+    { $police } { $open } { $checked }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = We rang it and it answered.
-service-unconfirmed = We have not rung it yet.
+service-unconfirmed = Not tested yet.
 
 police-police = This is the police.
 police-may-come = Police may come too.
 police-not-police = Not police.
 police-may-report = It may report you if you have no papers.
 
-# The opening hour, where there is one, is written after these words.
 open-always = Day and night.
-open-now = Open now, from
-open-later = Closed now. Opens at
+open-now = Open now, since { $opens }.
+open-later = Closed now. Opens at { $opens }.
 open-unknown = Hours not known.
 
 service-kg-112 = Rescue and ambulance

@@ -13,16 +13,17 @@ back-label = Back
 menu-label = Main menu
 person-label = Write to a person
 
-day-today = today
-day-tomorrow = tomorrow
+# The hour stands here, so that no space is left where none is known.
+day-today = today { $time }
+day-tomorrow = tomorrow { $time }
 day-unknown = we do not know when yet
-weekday-0 = on Monday
-weekday-1 = on Tuesday
-weekday-2 = on Wednesday
-weekday-3 = on Thursday
-weekday-4 = on Friday
-weekday-5 = on Saturday
-weekday-6 = on Sunday
+weekday-0 = on Monday { $time }
+weekday-1 = on Tuesday { $time }
+weekday-2 = on Wednesday { $time }
+weekday-3 = on Thursday { $time }
+weekday-4 = on Friday { $time }
+weekday-5 = on Saturday { $time }
+weekday-6 = on Sunday { $time }
 
 country-kg = Kyrgyzstan
 country-ru = Russia

@@ -3,22 +3,20 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $checked }
-    { $open } { $opens }
+    { $police } { $open } { $checked }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = Биз чалдык, жооп беришти.
-service-unconfirmed = Бул жерге али чала элекпиз.
+service-unconfirmed = Али текшериле элек.
 
 police-police = Бул полиция.
 police-may-come = Полиция да келиши мүмкүн.
 police-not-police = Полиция эмес.
 police-may-report = Документиңиз жок болсо, сиз жөнүндө айтып коюшу мүмкүн.
 
-# The opening hour, where there is one, is written after these words.
 open-always = Күнү-түнү иштейт.
-open-now = Азыр иштейт. Ачылат:
-open-later = Азыр жабык. Ачылат:
+open-now = Азыр иштейт, саат { $opens } ачылган.
+open-later = Азыр жабык. Саат { $opens } ачылат.
 open-unknown = Иштөө сааты белгисиз.
 
 service-kg-112 = Куткаруучулар жана тез жардам

@@ -13,16 +13,17 @@ back-label = Артка
 menu-label = Башкы меню
 person-label = Адамга жазуу
 
-day-today = бүгүн
-day-tomorrow = эртең
-day-unknown = качан экени азырынча белгисиз
-weekday-0 = дүйшөмбүдө
-weekday-1 = шейшембиде
-weekday-2 = шаршембиде
-weekday-3 = бейшембиде
-weekday-4 = жумада
-weekday-5 = ишембиде
-weekday-6 = жекшембиде
+# The hour stands here, so that no space is left where none is known.
+day-today = бүгүн { $time }
+day-tomorrow = эртең { $time }
+day-unknown = азырынча белгисиз
+weekday-0 = дүйшөмбүдө { $time }
+weekday-1 = шейшембиде { $time }
+weekday-2 = шаршембиде { $time }
+weekday-3 = бейшембиде { $time }
+weekday-4 = жумада { $time }
+weekday-5 = ишембиде { $time }
+weekday-6 = жекшембиде { $time }
 
 country-kg = Кыргызстан
 country-ru = Россия

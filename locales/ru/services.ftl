@@ -3,22 +3,20 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $checked }
-    { $open } { $opens }
+    { $police } { $open } { $checked }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = Мы звонили, нам ответили.
-service-unconfirmed = Мы сюда ещё не звонили.
+service-unconfirmed = Ещё не проверено.
 
 police-police = Это полиция.
 police-may-come = Полиция тоже может приехать.
 police-not-police = Не полиция.
 police-may-report = Могут сообщить о вас, если у вас нет документов.
 
-# The opening hour, where there is one, is written after these words.
 open-always = Днём и ночью.
-open-now = Сейчас работает, с
-open-later = Сейчас закрыто. Откроется в
+open-now = Сейчас работает, с { $opens }.
+open-later = Сейчас закрыто. Откроется в { $opens }.
 open-unknown = Часы не известны.
 
 service-kg-112 = Спасатели и скорая помощь

@@ -16,12 +16,15 @@ from tests.conversations.stage import listened, shown
 
 HOLE = re.compile(r"[{}@]|\bnone\b|\bNone\b")
 """What Fluent or a forgotten fact leaves behind."""
+GAPS = re.compile(r"[ \t]{2,}|[ \t]\n| [.,;:!?](?:\s|\Z)|[ \t]\Z")
+"""Where a fact was empty and the sentence was not ready for it."""
 EMPTY_LINES = re.compile(r"\n[ \t]*\n[ \t]*\n|\A\s|\n\s*\Z")
 VERDICTS = re.compile(
     r"(?i)traffick|exploited migrant|successful migrant|not in the table"
     r"|жертв\w+ торговли|торговл\w+ людьми|адам сатуу|адам соодасы"
 )
 """The names of outcomes, in any language: shown to nobody (safety.md 4.2)."""
+FAULTS = {"a hole": HOLE, "a gap": GAPS, "empty lines": EMPTY_LINES, "a verdict": VERDICTS}
 BUTTON_BYTES = 64
 EARLY = frozenset({nodes.START, nodes.PRIVACY, nodes.LANGUAGE, nodes.MENU, nodes.ERROR, nodes.ODD})
 """Screens before the visitor chose what it is about."""
@@ -31,7 +34,7 @@ def faults_of_words(say: Say, outgoing: Outgoing) -> Iterator[str]:
     """Yield what is wrong with one message; nothing of its words."""
     words = shown(say, outgoing)
     where = f"{say.node} {say.locale} {say.form}"
-    for pattern, what in ((HOLE, "a hole"), (EMPTY_LINES, "empty lines"), (VERDICTS, "a verdict")):
+    for what, pattern in FAULTS.items():
         if pattern.search(words):
             yield f"{where}: {what}"
     if not words.strip():

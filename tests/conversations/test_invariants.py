@@ -14,7 +14,7 @@ from bot.dialogue.reading import Sign
 from bot.dialogue.screens import show
 from bot.dialogue.session import FRESH, Age, Session, Spell
 from bot.dialogue.turn import Scene, Turn
-from bot.dialogue.values import SMS, ChannelKind, Country, DeskFacts, Locale, Moment, NodeId
+from bot.dialogue.values import SMS, WEB, ChannelKind, Country, DeskFacts, Locale, Moment, NodeId
 from bot.l10n import gsm
 from bot.service import wire
 from bot.service.desk_hours import next_opening
@@ -68,6 +68,28 @@ def dangers() -> Iterator[tuple[Say, Session]]:
             (said,) = show(scene, Turn(session), node).effects
             assert isinstance(said, Say)
             yield said, session
+
+
+def screens() -> Iterator[Say]:
+    """Yield every screen of the content in every language, long and short, anywhere."""
+    book = library().book
+    here = [*book.nodes, *(nodes.intro(a) for a in book.assessments)]
+    here += [nodes.item(a.id, item.id) for a in book.assessments.values() for item in a.items]
+    places: list[Country | None] = [None, *book.countries]
+    for node, locale, country, channel in product(here, book.locales, places, (WEB, SMS)):
+        desk = DeskFacts(expected_wait=timedelta(minutes=7), next_open=None)
+        scene = Scene(book, Moment(MONDAY, channel, b"0", desk), locale)
+        session = replace(FRESH, locale=locale, country=country, node=node)
+        (said,) = show(scene, Turn(session), node).effects
+        assert isinstance(said, Say)
+        yield said
+
+
+def test_every_screen_and_card_is_said_in_whole_sentences() -> None:
+    """In every language, for a long screen and for SMS, wherever the visitor is."""
+    words = library().wording
+    found = {fault for said in screens() for fault in faults_of_words(said, say(said, 1, words))}
+    assert found == set()
 
 
 def _next(now: datetime) -> datetime | None:
