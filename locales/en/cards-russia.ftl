@@ -15,7 +15,7 @@ card-deportation-and-entry-ban =
 card-registration-ru =
     First ask the one who gives you the room or the work: who registers me, and at which address? Keep your migration card and each slip. Take photos of them. Rules change often, and no lawyer has checked this page yet.
 
-    By a source of 2022: citizens of Kyrgyzstan, Kazakhstan and Armenia register within 30 days, of Belarus within 90 days. Uzbekistan 15 days, and Tajikistan 15 days (not confirmed). The address is where you really live. In Moscow and its region, people who come to work need the app Amina (since 1 September 2025). The app tells the authorities where the phone is.
+    By a source of 2022: citizens of Kyrgyzstan, Kazakhstan and Armenia register within 30 days, of Belarus within 90 days. Uzbekistan 15 days, and Tajikistan 15 days (not confirmed). The address is where you really live. In Moscow and its region, people who come to work need the app Amina (since 1 September 2025). The app tells the authorities where the phone is. If the phone sends nothing for more than three working days, you have to confirm the address (news of September 2025).
 
     Do not buy a registration at an address where you do not live. You could get into the register of controlled persons (2025). For the app ruID before the trip we found two answers: needed, and voluntary (2025). Ask your consulate. Are you late? First ask a person here or the consulate.
     .title = Registration in Russia
@@ -25,7 +25,7 @@ card-registration-ru =
 card-work-permit-ru =
     Do you have a contract on paper with the name of the employer? If not, ask for one and keep a copy. Rules change often, and no lawyer has checked this page yet.
 
-    Citizens of Kyrgyzstan, Kazakhstan, Armenia and Belarus need no patent and no work permit (treaty of the Eurasian Economic Union, Article 97). They need a contract. On the migration card the purpose must be "work" (November 2025). Without a contract or a status: at most 90 days in a calendar year (since 1 January 2025). With a contract the stay can be extended. Does the contract end? Ask at once what that means for you.
+    Citizens of Kyrgyzstan, Kazakhstan, Armenia and Belarus need no patent and no work permit (treaty of the Eurasian Economic Union, Article 97). They need a contract. On the migration card the purpose must be "work". It cannot be changed later without leaving the country (November 2025). Without a contract or a status: at most 90 days in a calendar year (since 1 January 2025). To stay longer, take a copy of the contract to the migration department (November 2025). Does the contract end? Ask at once what that means for you.
 
     Citizens of Uzbekistan and Tajikistan need a patent. They apply within 30 days after entry. It is valid only in the region that gave it (source without date, not confirmed). Do not agree to false papers or papers of another person.
     .title = Patent and right to work

@@ -16,7 +16,7 @@ card-working-hours =
 card-accident-at-work =
     First a doctor. Tell the doctor that it happened at work, and how. Is a life in danger? Call the rescue number of the country. You find it under "Phone numbers".
 
-    When it is safe: write down the day, the hour, the place, the name of the employer and who saw it. Take photos only if nobody minds. Keep each paper from the doctor, or a photo of it.
+    When it is safe: write down the day, the hour, the place, the name of the employer and who saw it. Take photos only if it is safe. Keep each paper from the doctor, or a photo of it.
 
     They may ask you to sign that it happened at home. Do not sign what is not true or what you cannot read. You can ask for help with treatment and pay, also without a contract. Rules are different in each country. A person here can help you find a lawyer.
     .title = Hurt at work
@@ -26,7 +26,7 @@ card-accident-at-work =
 card-health =
     You may see a doctor, and you choose what to tell. Is a life in danger? Call the rescue number of the country. You find it under "Phone numbers".
 
-    Take someone you trust to translate, not the boss. Before a test you may ask: who will see the result? Must you tell another office? Keep receipts and the names of your medicines.
+    Take someone you trust to translate, not the boss. Before a test you may ask: who will see the result? Do you have to tell another office about me? Keep receipts and the names of your medicines.
 
     Did someone force you to have sex? It is not your fault. See a doctor as soon as you can. There is medicine that protects from HIV. It must be started within 72 hours (three days). Are you pregnant or ill, and afraid to go? A person here can look for a doctor who does not judge.
     .title = Doctor and medicine
@@ -36,7 +36,7 @@ card-health =
 card-victim-rights =
     If somebody forced you or lied to you about the work, it is not your fault. It does not matter that you agreed at first. Help here does not depend on whether you talk to the police.
 
-    No lawyer has checked this yet. Kyrgyzstan (source of 2012): after your own words, a free place to stay for ten days, longer if there is a case. Small offences that you had to commit are not punished (report of 2022). Kazakhstan: help with any citizenship (news of 2026). Russia: no state line or service for this (report of 2025). There, first ask your consulate or a person here. How it works today is not confirmed.
+    No lawyer has checked this yet. Kyrgyzstan (source of 2012): your own statement is enough for a free place to stay for ten days. During a case you can ask for longer. Small offences that others made you commit are not punished (report of 2022). Kazakhstan: help with any citizenship (news of 2026). Russia: no state line or service for this (report of 2025). There, first ask your consulate or a person here. How it works today is not confirmed.
 
     You may ask everyone who helps you: who will read my words? What happens if I say no? Can I stop? Ask for an interpreter and for a woman or a man, as you like.
     .title = My right to help
@@ -106,9 +106,9 @@ card-children =
 card-minors =
     You can write here. We never send you away, and we never say: go to your parents first. A trained person can write with you.
 
-    Work: the International Labour Organization says, in general not before 15. Dangerous work not before 18 (rule of 1973). In each country the law may be different. We have not confirmed it. You should be paid like others, and you may say no.
+    Work: the International Labour Organization says, in general not before 15. Dangerous work not before 18 (rule of 1973). In each country the law may be different. We have not confirmed it. You may say no.
 
-    Does someone hurt you, force you, or keep your money or your papers? It is not your fault. Do not send them pictures of yourself, and none to us. The law may make us tell the people who protect children. We tell you first, or as soon as it is safe. In danger now? Write: help me.
+    Does someone hurt you, force you, or keep your money or your papers? It is not your fault. Do not send them pictures of yourself, and none to us. The law may make us tell the people who protect children. We tell you first, or as soon as it is safe. There may be a line for children under "Phone numbers". In danger now? Write: help me.
     .title = I am under 18
     .short = You can write here. We never send you away. If someone hurts or forces you, it is not your fault. Danger? Write: help me. 1 numbers 4 person
     .line = You can write here. We never send you away.
