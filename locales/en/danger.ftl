@@ -61,7 +61,7 @@ danger-suicide =
 
     { $line ->
         [none] {""}
-       *[other] You can also call { $line }: { $line-name }. It is not police. {" "}
+       *[other] You can also call { $line }: { $line-name }. It is not police.{" "}
     }May I ask one thing: are you thinking of ending your life today?
     .short = Thank you for telling me. I am a program. Do you think of ending it today? 1 yes 2 no 3 I do not want to say 4 a person 9 no person
 
@@ -76,9 +76,9 @@ danger-suicide-now =
     { $rescue ->
         [none] We know no rescue number for this country.
        *[other] If it gets worse: { $rescue } is for rescue and ambulance. Police may come too.
-    } { $line ->
+    }{ $line ->
         [none] {""}
-       *[other] { $line } is not police: { $line-name }.
+       *[other] {" "}{ $line } is not police: { $line-name }.
     }
     .short = We are ringing a person for you. { $rescue ->
         [none] {""}
@@ -98,7 +98,7 @@ danger-suicide-later =
 
     { $line ->
         [none] {""}
-       *[other] You can also call { $line }: { $line-name }. It is not police. {" "}
+       *[other] You can also call { $line }: { $line-name }. It is not police.{" "}
     }If it changes, write to me at any hour.
     .short = Thank you. You are not alone with this. { $line ->
         [none] {""}

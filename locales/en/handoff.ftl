@@ -20,15 +20,15 @@ handoff-wish =
     .short = Who would you like? 1 anyone 2 a woman 3 a man 4 not from my town
 
 handoff-waiting =
-    We have asked one of our people to write with you. { $place ->
+    We have asked one of our people to write with you.{ $place ->
         [0] {""}
-       *[other] Your place in the line: { $place }.
+       *[other] {" "}Your place in the line: { $place }.
     } { $wait ->
         [0] We do not know how long it takes.
        *[other] It can take about { $wait } min.
-    } You can write here while you wait. { $code ->
+    } You can write here while you wait.{ $code ->
         [none] {""}
-       *[other] If you hide this chat, write this number to come back: { $code }
+       *[other] {" "}If you hide this chat, write this number to come back: { $code }
     }
 
     Nobody here may ask you for money, sex or a private meeting.
@@ -56,9 +56,9 @@ handoff-nobody-came =
 
 handoff-kept =
     What you write here is kept for the person. A person will be here: { $day }.
-    Nobody reads it before then. { $code ->
+    Nobody reads it before then.{ $code ->
         [none] {""}
-       *[other] If you hide this chat, write this number to come back: { $code }
+       *[other] {" "}If you hide this chat, write this number to come back: { $code }
     }
     .short = Your words are kept. They are read: { $day }.{ $code ->
         [none] {""}

@@ -14,7 +14,7 @@ from bot.l10n import gsm
 from bot.service.ports import Outgoing
 from tests.conversations.stage import listened, shown
 
-HOLE = re.compile(r"[{}@]|\bnone\b|\bNone\b")
+HOLE = re.compile(r"[{}@]|\bNone\b|(?m:^none\b)|[:.] none\b|\bnone (?:is|-|rescue|not)\b")
 """What Fluent or a forgotten fact leaves behind."""
 GAPS = re.compile(r"[ \t]{2,}|[ \t]\n| [.,;:!?](?:\s|\Z)|[ \t]\Z")
 """Where a fact was empty and the sentence was not ready for it."""
