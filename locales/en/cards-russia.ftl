@@ -25,7 +25,7 @@ card-registration-ru =
 card-work-permit-ru =
     Do you have a contract on paper with the name of the employer? If not, ask for one and keep a copy. Rules change often, and no lawyer has checked this page yet.
 
-    Citizens of Kyrgyzstan, Kazakhstan, Armenia and Belarus need no patent and no work permit (treaty of the Eurasian Economic Union, Article 97). They need a contract. On the migration card the purpose must be "work". It cannot be changed later without leaving the country (November 2025). Without a contract or a status: at most 90 days in a calendar year (since 1 January 2025). To stay longer, take a copy of the contract to the migration department (November 2025). Does the contract end? Ask at once what that means for you.
+    Citizens of Kyrgyzstan, Kazakhstan, Armenia and Belarus need no patent and no work permit (treaty of the Eurasian Economic Union, Article 97). They need a contract. On the migration card the purpose must be "work". It cannot be changed later without leaving the country (November 2025). Without a contract or a status: at most 90 days in a calendar year (since 1 January 2025). To stay longer, take a copy of the contract to the migration department (November 2025). Are your papers not in order, or does the contract end? First ask a person here.
 
     Citizens of Uzbekistan and Tajikistan need a patent. They apply within 30 days after entry. It is valid only in the region that gave it (source without date, not confirmed). Do not agree to false papers or papers of another person.
     .title = Patent and right to work

@@ -16,7 +16,7 @@ card-working-hours =
 card-accident-at-work =
     First a doctor. Tell the doctor that it happened at work, and how. Is a life in danger? Call the rescue number of the country. You find it under "Phone numbers".
 
-    When it is safe: write down the day, the hour, the place, the name of the employer and who saw it. Take photos only if it is safe. Keep each paper from the doctor, or a photo of it.
+    When you can, write down the day, the hour, the place, the name of the employer and who saw it. Take photos only if it is safe. Keep each paper from the doctor, or a photo of it.
 
     They may ask you to sign that it happened at home. Do not sign what is not true or what you cannot read. You can ask for help with treatment and pay, also without a contract. Rules are different in each country. A person here can help you find a lawyer.
     .title = Hurt at work
@@ -36,10 +36,10 @@ card-health =
 card-victim-rights =
     If somebody forced you or lied to you about the work, it is not your fault. It does not matter that you agreed at first. Help here does not depend on whether you talk to the police.
 
-    No lawyer has checked this yet. Kyrgyzstan (source of 2012): your own statement is enough for a free place to stay for ten days. During a case you can ask for longer. Small offences that others made you commit are not punished (report of 2022). Kazakhstan: help with any citizenship (news of 2026). Russia: no state line or service for this (report of 2025). There, first ask your consulate or a person here. How it works today is not confirmed.
+    No lawyer has checked this yet. Kyrgyzstan (source of 2012): your own statement is enough for a free place to stay for ten days. While your case is looked at, you can ask for longer. Small offences that others made you commit are not punished (report of 2022). Kazakhstan: help with any citizenship (news of 2026). Russia: no state line or service for this (report of 2025). There, first ask your consulate or a person here. How it works today is not confirmed.
 
     You may ask everyone who helps you: who will read my words? What happens if I say no? Can I stop? Ask for an interpreter and for a woman or a man, as you like.
-    .title = My right to help
+    .title = My right to get help
     .short = Forced or lied to? It is not your fault. A lawyer has not checked our notes on the law (2012-2026). 1 numbers 2 lawyer 3 place to sleep 5 person
     .line = Not your fault. Our notes on law: 2012 to 2026.
 
@@ -68,7 +68,7 @@ card-violence-at-home =
 
     If you can, prepare quietly. Give someone you trust a copy of your papers, some money, a key and medicine. Agree on one word with a neighbour. It means: come, or call for help. Think which door you can use. Hide this chat after each talk.
 
-    If you want to leave, first make a plan with a person here. Choose a time when nobody watches you. Kyrgyzstan: the police can give a protection order. For some it helped, for others not (news of January 2026). Before you ask for it, talk to a person here.
+    If you want to leave, first make a plan with a person here. Choose a time when nobody watches you. Kyrgyzstan: the police can give a protection order. For some it helped, for others not (news of January 2026). The police come then. You decide. You can first ask a person here.
     .title = Trouble at home
     .short = It is not your fault. Hurt now? Write: help me. Prepare quietly: papers, money, key with a friend. 1 numbers 2 a place 3 phone 5 person
     .line = It is not your fault. You know best what is safe.
