@@ -25,13 +25,13 @@ danger-harm =
        *[no] No person is at the desk right now. If someone is in danger, we ring the person on call. This can take time.
     }
 
-    What happens to you is not your fault. You know best if it is safe to call. Numbers:{ $rescue ->
+    What happens to you is not your fault. You know best if it is safe to call.{ $rescue ->
         [none] {" "}We know no rescue number for this country. { -worldwide } works in many countries. In some, only the police answer.
        *[other] {""}
     }{ $line ->
         [none] {" "}We know no line here that is not police.
        *[other] {""}
-    }
+    } Numbers:
     .short = Info: { $rescue ->
         [none] no rescue number known.
        *[other] { $rescue } rescue, police may come.
@@ -113,10 +113,10 @@ danger-child =
        *[no] No person is at the desk right now. If someone is in danger, we ring the person on call. This can take time.
     }
 
-    You can also call:{ $child ->
-        [none] {" "}We know no line for children here, but in some countries we do. Press: I am in another country.
+    { $child ->
+        [none] We know no line for children here. In some countries we do: press "I am in another country".{" "}
        *[other] {""}
-    }
+    }You can also call:
     .short = Info: { $child ->
         [none] no children's line known here.
        *[other] { $child } children's line, not police.

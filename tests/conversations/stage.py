@@ -84,11 +84,13 @@ def play(script: Script) -> Iterator[Beat]:
         yield Beat(step, before, talk.session, effects, spoken, relayed, choice)
 
 
-def take(talk: Rehearsal, name: str, value: Any) -> tuple[Effect, ...]:  # noqa: C901 -- one arm a kind
+def take(talk: Rehearsal, name: str, value: Any) -> tuple[Effect, ...]:  # noqa: C901, PLR0912 -- one arm a kind
     """Carry out one step. Raises ValueError for one that there is not."""
     match name, value:
         case "say", str():
             return talk.hear(value)
+        case "code", "typed" if talk.session.handoff is not None:
+            return talk.hear(talk.session.handoff.code)
         case "press", str() if talk.channel is not ChannelKind.SMS:
             return talk.press(value)
         case "send", str():

@@ -23,7 +23,7 @@ from tests.conversations.script import act, names, read
 from tests.conversations.sight import BUTTON_BYTES, answered, faults_of_words
 from tests.conversations.stage import library, play, shown
 
-VISITORS = frozenset({"say", "press", "send", "stumble"})
+VISITORS = frozenset({"say", "press", "send", "stumble", "code"})
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 LONGEST = 10**9
 """A session version that no talk reaches."""
