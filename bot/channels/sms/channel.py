@@ -1,0 +1,155 @@
+"""The channel: an outbound becomes one SMS, in the script that costs least, or pages of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.channels.sms.carrier import Carrier
+from bot.channels.sms.pages import Pages, paged
+from bot.channels.sms.purse import Purse
+from bot.channels.sms.reports import Reports
+from bot.channels.sms.schema import SmsFile
+from bot.dialogue.effects import Slot
+from bot.dialogue.values import ChannelKind, Locale
+from bot.l10n import gsm
+from bot.l10n.translit import spoken, to_latin
+from bot.l10n.wording import Wording
+from bot.service.plain import plain
+from bot.service.ports import (
+    Address,
+    Outbound,
+    Receipt,
+    Refused,
+    Store,
+    StoreUnavailable,
+    Unknown,
+)
+
+MORE = "sms-more"
+COUNTED = "sms"
+"""The name of the counter of segments; its detail is `gateway.locale`."""
+
+
+class SmsChannel:
+    """The port `Channel` over any number of gateways."""
+
+    kind = ChannelKind.SMS
+
+    def __init__(
+        self,
+        file: SmsFile,
+        carrier: Carrier,
+        wording: Wording,
+        clock: Callable[[], datetime],
+        *,
+        purse: Purse | None = None,
+        reports: Reports | None = None,
+    ) -> None:
+        self.purse = purse or Purse(file, clock)
+        self.pages = Pages(clock)
+        self.reports = reports or Reports(clock)
+        self.carrier = carrier
+        self._file = file
+        self._wording = wording
+        self._clock = clock
+        self._store: Store | None = None
+
+    def serve(self, store: Store) -> None:
+        """Say where languages are known and figures are kept."""
+        self._store = store
+        self.reports.serve(store)
+
+    async def send(
+        self,
+        address: Address,
+        outbound: Outbound,
+        places: Sequence[str],  # noqa: ARG002 - nothing on a phone can be edited
+        *,
+        key: str = "",
+        doubtful: bool = False,
+    ) -> Receipt:
+        """Send; what cannot be taken back and what must leave no trace is not sent at all.
+
+        `key` and `doubtful` are for callers that know the row: see `Carrier.carry`.
+        """
+        if outbound.wipe:
+            self.pages.keep(address.value, ())
+        if outbound.wipe or outbound.alert or not (outbound.blocks or outbound.choices):
+            return Receipt()
+        locale = await self._locale(address)
+        danger = outbound.slot is Slot.DANGER
+        pages = self._pages(outbound, locale, danger=danger)
+        number = address.value
+        ids = await self._carry(number, pages[0], locale, danger=danger, key=key, doubtful=doubtful)
+        self.pages.keep(number, pages[1:])
+        return Receipt(ids)
+
+    async def turn_page(self, number: str, asked: str) -> None:
+        """Send the page that the SMS `asked` asks for. Raises a `SendError`."""
+        page = self.pages.next(number, asked)
+        if page is None:
+            return
+        locale = await self._locale(Address(self.kind, number))
+        await self._carry(number, page, locale)
+        self.pages.shown(number, asked)
+
+    def _pages(self, outbound: Outbound, locale: Locale | None, *, danger: bool) -> tuple[str, ...]:
+        native = not self._file.transliterate
+        text = spoken(plain(outbound, separator="\n"), locale, own=native)
+        if danger:
+            # Nobody in danger is made to ask for the rest of a number.
+            return (text,)
+        more = self._wording.label(MORE, locale or self._wording.locales[0])
+        narrow = gsm.coding(text) is gsm.Coding.GSM7
+        return paged(text, to_latin(more, locale) if narrow else more, self._file.most_segments)
+
+    async def _carry(
+        self,
+        number: str,
+        text: str,
+        locale: Locale | None,
+        *,
+        danger: bool = False,
+        key: str = "",
+        doubtful: bool = False,
+    ) -> tuple[str, ...]:
+        cost = gsm.segments(text)
+        reason = self.purse.allow(number, cost, danger=danger)
+        if reason is not None:
+            raise Refused(reason.value)
+        try:
+            gateway, ids = await self.carrier.carry(
+                number, text, danger=danger, key=key, doubtful=doubtful
+            )
+        except Unknown:
+            # Perhaps it went, and will be paid for.
+            self.purse.take(number, cost, danger=danger)
+            raise
+        self.purse.take(number, cost, danger=danger)
+        self.reports.sent(ids)
+        await self._count(gateway, locale, cost)
+        return ids
+
+    async def _locale(self, address: Address) -> Locale | None:
+        if self._store is None:
+            return None
+        try:
+            conversation = await self._store.find(address)
+            return await self._store.locale(conversation) if conversation else None
+        except StoreUnavailable:
+            return None
+
+    async def _count(self, gateway: str, locale: Locale | None, segments: int) -> None:
+        """The message is out: figures that cannot be kept must not look like a failure."""
+        try:
+            for _ in range(segments if self._store else 0):
+                if self._store is not None:
+                    await self._store.count(self._clock(), COUNTED, f"{gateway}.{locale or '-'}")
+        except StoreUnavailable:
+            return
+
+    async def close(self) -> None:
+        """Close every gateway."""
+        for gateway in self.carrier.gateways.values():
+            await gateway.close()

@@ -1,0 +1,3 @@
+# SMS: what stands under a page that goes on.
+
+sms-more = 1 more
