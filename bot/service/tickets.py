@@ -6,12 +6,15 @@ several operators exactly one gets a ticket.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+import re
+from collections import OrderedDict, defaultdict, deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from statistics import median
 
 from bot.dialogue.book import Hours
+from bot.dialogue.effects import Slot
 from bot.dialogue.queue import SMALL, Offer, OnDuty, Queued, Return, assign, order
 from bot.dialogue.values import WEB, DeskFacts, Moment, OperatorId, TicketId
 from bot.service import wire
@@ -34,6 +37,9 @@ HONEST = 3
 RECENT = timedelta(hours=2)
 """...of the last two hours; otherwise we say that we do not know."""
 KEPT_WAITS = 20
+CODE = re.compile(r"\b(\d{4}( \d{4}){3}|\d{6})\b")
+"""A return code as `bot.dialogue.handoff` draws it and a screen shows it."""
+KEPT_NOTES = 1000
 FOR_OPERATORS = frozenset({Source.OPERATOR, Source.NOTE, Source.NOTICE})
 
 Accept = Callable[[Sequence[Inbound]], Awaitable[object]]
@@ -62,6 +68,7 @@ class Tickets:
         self._hours = hours
         self._passed: defaultdict[TicketId, set[OperatorId]] = defaultdict(set)
         self._waits: deque[tuple[datetime, timedelta]] = deque(maxlen=KEPT_WAITS)
+        self._noted: OrderedDict[str, None] = OrderedDict()
         self._unanswered: dict[ConversationId, datetime] = {}
 
     async def tickets(self) -> tuple[Ticket, ...]:
@@ -143,14 +150,21 @@ class Tickets:
         self,
         ticket: TicketId,
         operator: OperatorId,
-        message_id: str,  # noqa: ARG002 -- a note said twice harms nobody
+        message_id: str,
         words: str,
     ) -> None:
-        """Append an internal note that never leaves the Desk."""
+        """Append an internal note that never leaves the Desk; a second click adds none."""
         held = await self._held(ticket, operator)
-        if held is not None:
+        if held is not None and self._first_time(message_id):
             await self._store.note(held.conversation, wire.clean(words), self._clock())
             self._wakes.wake(held.conversation)
+
+    def _first_time(self, message_id: str) -> bool:
+        known = message_id in self._noted
+        self._noted[message_id] = None
+        if len(self._noted) > KEPT_NOTES:
+            self._noted.popitem(last=False)
+        return not known
 
     async def release(self, ticket: TicketId, operator: OperatorId) -> bool:
         """Give a ticket back; it is not offered to this operator again."""
@@ -175,7 +189,7 @@ class Tickets:
     async def log(self, ticket: Ticket) -> tuple[LogLine, ...]:
         """Return what an operator may read: earlier words only after the visitor's yes."""
         lines = await self._store.messages(ticket.conversation)
-        return tuple(line for line in lines if readable(ticket, line))
+        return tuple(without_codes(line) for line in lines if readable(ticket, line))
 
     async def wait(self, topic: str, timeout: float) -> bool:  # noqa: ASYNC109 -- a hint has an end
         """Return True when something about `topic` changed, False after `timeout` seconds."""
@@ -241,4 +255,13 @@ def readable(ticket: Ticket, line: LogLine) -> bool:
     """
     if ticket.earlier or line.source in FOR_OPERATORS:
         return True
-    return line.shown if line.source is Source.VISITOR else line.seq >= ticket.first_seq
+    if line.source is Source.VISITOR:
+        return line.shown
+    return line.slot is not Slot.SCREEN and line.seq >= ticket.first_seq
+
+
+def without_codes(line: LogLine) -> LogLine:
+    """Mask what brings a hidden visitor back: an operator could come back as the visitor."""
+    if line.source is not Source.BOT:
+        return line
+    return replace(line, blocks=tuple(CODE.sub("· · ·", block) for block in line.blocks))

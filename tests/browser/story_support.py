@@ -8,10 +8,11 @@ import re
 import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyotp
 from playwright.async_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2]
@@ -28,16 +29,22 @@ class Running:
     process: asyncio.subprocess.Process
 
 
+def environment(folder: Path) -> dict[str, str]:
+    """Return the environment of an installation of its own in `folder`."""
+    quiet = {name: value for name, value in os.environ.items() if not name.startswith("SAFAR_")}
+    own = {"SAFAR_DATA": folder / "data", "SAFAR_KEY_FILE": folder / "key", "TMPDIR": folder}
+    return {**quiet, **{name: str(path) for name, path in own.items()}}
+
+
 @asynccontextmanager
-async def demonstration(folder: Path) -> AsyncIterator[Running]:
-    """Start the process as `make run` does, on free ports; stop it as a person would."""
+async def running(folder: Path, *options: str) -> AsyncIterator[Running]:
+    """Start the process on free ports; stop it as a person would."""
     log = (folder / "log").open("wb")
-    quiet = {k: v for k, v in os.environ.items() if not k.startswith("SAFAR_")}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", "bot", "run", "--demo", "--port", "0", "--desk-port", "0"),
+        *("-m", "bot", "run", "--port", "0", "--desk-port", "0", *options),
         cwd=ROOT,
-        env={**quiet, "TMPDIR": str(folder)},
+        env=environment(folder),
         stdout=asyncio.subprocess.PIPE,
         stderr=log,
     )
@@ -78,9 +85,9 @@ class VisitorPage:
         await self.page.get_by_role("button", name=label).last.click()
 
     async def write(self, words: str) -> None:
-        """Type words and send them."""
+        """Type words and press Send, which works before the script has loaded too."""
         await self.page.get_by_role("textbox").fill(words)
-        await self.page.get_by_role("textbox").press("Enter")
+        await self.page.locator("#composer button").click()
 
     async def reads(self, words: str) -> None:
         """Wait until these words stand in the conversation."""
@@ -112,6 +119,15 @@ class OperatorPage:
         await self.page.locator("header a[href='/']").first.click()
         await self.page.get_by_role("button", name="Go on duty").click()
 
+    async def sign_in(self, name: str, password: str, totp: str) -> None:
+        """Sign in as every day: name, password and the six digits."""
+        await self.page.goto(self.link)
+        await self.page.locator("input[name=name]").fill(name)
+        await self.page.locator("input[name=password]").fill(password)
+        await self.page.locator("input[name=code]").fill(pyotp.TOTP(totp).now())
+        await self.page.locator("main form button").first.click()
+        await self.page.get_by_role("button", name="Go on duty").click()
+
     async def take(self) -> None:
         """Take the next visitor."""
         await self.page.get_by_role("button", name="Take next").click()
@@ -135,6 +151,22 @@ class OperatorPage:
         await self.page.locator("#wrap-up summary").click()
         await self.page.locator("input[name=outcome]").first.check()
         await self.page.locator("#wrap-up button.main").click()
+
+
+def demonstration(folder: Path) -> AbstractAsyncContextManager[Running]:
+    """Start what `make run` starts."""
+    return running(folder, "--demo")
+
+
+async def add_operator(folder: Path, name: str) -> tuple[str, str]:
+    """Make an account beside the running process; return password and code key."""
+    command = (sys.executable, "-m", "bot", "operators", "add", name, "--locale", "en")
+    made = await asyncio.create_subprocess_exec(
+        *command, cwd=ROOT, env=environment(folder), stdout=asyncio.subprocess.PIPE
+    )
+    printed = (await made.communicate())[0].decode()
+    found = dict(re.findall(r"(Password|Code key):\s+(\S+)", printed))
+    return found["Password"], found["Code key"]
 
 
 async def page(browser: Browser, width: int = 360, height: int = 740) -> Page:

@@ -111,8 +111,7 @@ async def _serve(
     doors = open_doors(settings, lines, house)
     apps = _apps(house, settings, sockets, doors, demo=demo)
     servers = [http.server(app) for app in apps]
-    if demo:
-        await _announce(house, *sockets)
+    await _announce(house, sockets, demo=demo)
     serving = asyncio.create_task(http.serve(list(zip(servers, sockets, strict=True))))
     await worker.until_stopped(house, servers, apps, doors.jobs)
     for stop in doors.stops:
@@ -137,18 +136,22 @@ def _apps(
     ]
 
 
-async def _announce(house: House, visitors: socket.socket, operators: socket.socket) -> None:
-    """Print the links of a demonstration; nothing of it is reachable from outside."""
+async def _announce(
+    house: House, sockets: tuple[socket.socket, socket.socket], *, demo: bool
+) -> None:
+    """Print where people reach us; a demonstration gets an operator who signs in by a link."""
+    operators = http.address(sockets[1], http.DESK_HOST)
+    if demo:
+        click.echo("This is a demonstration: throw-away data, this machine only, nobody on call.")
+    click.echo(f"Visitor:   {http.address(sockets[0])}/")
+    click.echo(f"Operator:  {await _demo_link(house, operators) if demo else operators + '/'}")
+    if demo:
+        click.echo("The operator's link works once, for ten minutes.")
+    click.echo("Stop with Ctrl-C.")
+
+
+async def _demo_link(house: House, operators: str) -> str:
     made = await enrol(house.records, "demo", now=clock())
     if made is None:
         raise click.ClickException("the demonstration could not make its operator")
-    link = await sign_in_link(
-        house.records,
-        made.operator.id,
-        now=clock(),
-        public_url=http.address(operators, http.DESK_HOST),
-    )
-    click.echo("This is a demonstration: throw-away data, this machine only, nobody is on call.")
-    click.echo(f"Visitor:   {http.address(visitors)}/")
-    click.echo(f"Operator:  {link}")
-    click.echo("The operator's link works once, for ten minutes. Stop with Ctrl-C.")
+    return await sign_in_link(house.records, made.operator.id, now=clock(), public_url=operators)
