@@ -1,7 +1,7 @@
 """The channel: a rendered screen becomes one living message in the visitor's chat.
 
-A screen is edited in place while its message is the newest in the chat. When the visitor has
-typed since, the screen comes anew below those words, and its older message is deleted.
+A screen is edited in place while the visitor presses its buttons. After words of the visitor it
+comes anew below them, and its older message is deleted.
 """
 
 from __future__ import annotations
@@ -47,6 +47,10 @@ class TelegramChannel:
         self._newest.move_to_end(chat)
         if len(self._newest) > REMEMBERED:
             self._newest.popitem(last=False)
+
+    def looking(self, chat: int) -> None:
+        """Remember that the visitor pressed a button: they look at the screen, not below it."""
+        self._newest.pop(chat, None)
 
     async def send(self, address: Address, outbound: Outbound, places: Sequence[str]) -> Receipt:
         """Deliver; return the ids of what now stands in the chat. Raises a `SendError`."""

@@ -29,9 +29,11 @@ class Intake:
         """
         kept = [one.inbound for one in arrivals if one.inbound is not None]
         for one in arrivals:
+            # Before the commit: the turn may run, and send, before this goes on.
             if one.message:
-                # Before the commit: the turn may run, and send, before this goes on.
                 self.channel.noticed(one.chat, one.message)
+            elif one.query:
+                self.channel.looking(one.chat)
         if kept:
             await self._accept(kept)
         for one in arrivals:

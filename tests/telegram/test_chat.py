@@ -79,6 +79,20 @@ async def test_words_of_the_visitor_bring_the_screen_below_them(
     assert text(telegram) == ["салам", "b"]
 
 
+async def test_a_pressed_button_changes_the_screen_it_stands_on(
+    channel: TelegramChannel, telegram: FakeTelegram
+) -> None:
+    """Whoever scrolls up and presses looks there."""
+    first = await show(channel, screen("a"))
+    update = telegram.chats.write(CHAT, "салам")
+    channel.noticed(CHAT, update["message"]["message_id"])
+    channel.looking(CHAT)
+
+    await show(channel, screen("b"), *first.platform_ids)
+
+    assert text(telegram) == ["b", "салам"]
+
+
 async def test_a_notice_stands_for_itself(channel: TelegramChannel, telegram: FakeTelegram) -> None:
     """It replaces nothing, whatever stood before."""
     first = await show(channel, screen("a"))
