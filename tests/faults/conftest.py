@@ -1,0 +1,42 @@
+"""One installation and one platform for each test of faults."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.service.killpoint import VARIABLE
+from tests.faults.lab import Lab
+from tests.faults.platform import Platform
+
+
+@pytest.fixture(scope="session")
+def nursery(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Path]:
+    """Return the socket of what brings forth processes; they end with it."""
+    path = tmp_path_factory.mktemp("nursery") / "door"
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.nursery", str(path)],
+        cwd=root,
+        env={**os.environ, VARIABLE: "nowhere:1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout.readline() == b"ready\n"
+        yield path
+        process.stdin.close()
+
+
+@pytest.fixture
+async def site(tmp_path: Path, nursery: Path) -> AsyncIterator[Lab]:
+    """Return a fresh installation behind a platform that outlives it."""
+    async with Platform() as platform:
+        lab = Lab(tmp_path, platform, nursery)
+        yield lab
+        await lab.end()

@@ -1,0 +1,145 @@
+"""The adapter of the platform for tests: our own offset, moved only after the commit."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.dialogue.values import ChannelKind
+from bot.service import wire
+from bot.service.killpoint import killpoint
+from bot.service.ports import (
+    Address,
+    Inbound,
+    InboundKind,
+    NotSent,
+    Outbound,
+    Receipt,
+    Unknown,
+)
+from bot.service.receive import Reception
+
+BATCH = 10
+
+
+class Line:
+    """One connection: a question a line, an answer a line."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._free: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+
+    async def ask(self, question: dict[str, Any]) -> dict[str, Any]:
+        """Ask on a connection of its own. Raises `NotSent` or `Unknown`."""
+        try:
+            reader, writer = self._free.pop() if self._free else await self._connect()
+        except OSError as error:
+            raise NotSent from error
+        writer.write(json.dumps(question).encode() + b"\n")
+        line = await reader.readline()
+        if not line:
+            raise Unknown
+        self._free.append((reader, writer))
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        return await asyncio.open_connection("127.0.0.1", self._port)
+
+    def close(self) -> None:
+        """Close every connection."""
+        for _, writer in self._free:
+            writer.close()
+
+
+class WireChannel:
+    """Sends to the platform."""
+
+    kind = ChannelKind.TELEGRAM
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    async def send(self, address: Address, outbound: Outbound, places: Sequence[str]) -> Receipt:
+        """Send words with the number of their turn, or a wipe."""
+        del places
+        version = outbound.choices[0].data.split(":")[1] if outbound.choices else ""
+        words = "\n".join(outbound.blocks)
+        question = {"chat": address.value, "words": words, "version": version}
+        answer = await self._line.ask({**question, "wipe": outbound.wipe})
+        return Receipt((answer["id"],))
+
+
+class ForgetfulChannel(WireChannel):
+    """Wrong on purpose: says that it has sent, and sends at the next occasion."""
+
+    def __init__(self, line: Line) -> None:
+        super().__init__(line)
+        self._later: list[tuple[Address, Outbound]] = []
+
+    async def send(self, address: Address, outbound: Outbound, places: Sequence[str]) -> Receipt:
+        """Promise to send."""
+        for former in self._later:
+            await super().send(*former, places)
+        self._later = [(address, outbound)]
+        return Receipt((secrets.token_hex(4),))
+
+
+class Poller:
+    """Fetches what people wrote. The offset moves when it is kept."""
+
+    def __init__(self, line: Line, reception: Reception) -> None:
+        self._line, self._reception = line, reception
+        self._offset = 1
+
+    async def run(self) -> None:
+        """Poll until cancelled."""
+        while True:
+            asked = {"offset": self._offset, "limit": BATCH}
+            updates = (await self._line.ask(asked))["updates"]
+            killpoint("fetched")
+            await self.keep([self.inbound(update) for update in updates], updates[-1]["id"])
+
+    async def keep(self, batch: list[Inbound], last: int) -> None:
+        """Keep, then let the platform forget."""
+        await self._reception.accept(batch)
+        killpoint("accepted")
+        self._offset = last + 1
+
+    def inbound(self, update: dict[str, Any]) -> Inbound:
+        """Return what arrived."""
+        address = Address(ChannelKind.TELEGRAM, update["chat"])
+        return Inbound(
+            self.key(update),
+            InboundKind.SAID,
+            wire.said(update["words"], "en"),
+            datetime.now(UTC),
+            address,
+            platform_id=f"own-{update['id']}",
+        )
+
+    def key(self, update: dict[str, Any]) -> str:
+        """Return the name of an update that a second arrival has too."""
+        return f"update-{update['id']}"
+
+
+class HastyPoller(Poller):
+    """Wrong on purpose: lets the platform forget before anything was kept."""
+
+    async def keep(self, batch: list[Inbound], last: int) -> None:
+        """Confirm, then keep."""
+        self._offset = last + 1
+        await self._line.ask({"offset": self._offset, "limit": 0})
+        await self._reception.accept(batch)
+
+
+class NamelessPoller(Poller):
+    """Wrong on purpose: a second arrival looks like another message."""
+
+    def key(self, update: dict[str, Any]) -> str:
+        """Return a new name each time."""
+        return f"{update['id']}-{secrets.token_hex(4)}"
