@@ -129,8 +129,8 @@ def settle(conn: Connection, means: Means, send: Send, settled: Settled) -> None
         return
     if settled.platform_ids and not wipe:
         key = talks.key_of_reach(conn, means, reach)
-        kept = (reach, send.address.channel, send.id, slot, n, seq, taken)
-        places.keep_sent(conn, means, key, kept, settled.platform_ids)
+        stay = places.Stay(reach, send.address.channel, send.id, slot, taken, n, seq)
+        places.keep_sent(conn, means, key, stay, settled.platform_ids)
     delivery = Delivery.SUPERSEDED if settled.again is not None else settled.delivery
     _end(conn, send.id, n, reach, seq, wipe=wipe, delivery=delivery)
 
@@ -158,7 +158,7 @@ def report(
     """Record a gateway's later word on a message; only gateways whose ids are for all of us."""
     row = conn.execute(
         "SELECT n, seq FROM places WHERE digest = ? AND seq IS NOT NULL",
-        (places.digest_of(means, channel, 0, platform_id),),
+        (places.digest_of(means, channel, platform_id),),
     ).fetchone()
     if row is None:
         return False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.dialogue.effects import Slot
-from bot.dialogue.values import ChannelKind
+from bot.dialogue.values import CAPABILITIES, ChannelKind
 from bot.store import talks
 from bot.store.driver import Connection
 from bot.store.talks import Means, Record, Talk
@@ -16,76 +17,86 @@ OWN = ""
 """The slot of the visitor's own messages."""
 
 _INSERT = (
-    "INSERT OR IGNORE INTO places (id, address, digest, mark, slot, current, n, seq, at, sealed)"
-    " VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?)"
+    "INSERT OR REPLACE INTO places (id, address, digest, mark, slot, current, n, seq, at, sealed)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_CURRENT = (
+    "SELECT id, slot, sealed FROM places WHERE address = ? AND slot = ? AND current ORDER BY id"
+)
+_BEFORE = "SELECT id, slot, sealed FROM places WHERE address = ? AND mark < ? ORDER BY id"
 
 
-def digest_of(means: Means, channel: str, reach: int, platform_id: str) -> bytes:
-    """Recognise an id. Gateways number messages for all of us, Telegram within a chat."""
-    scope = "" if channel == ChannelKind.SMS else str(reach)
-    return means.vault.digest(f"place|{channel}|{scope}|{platform_id}")
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Where a message came to stand: on which screen, by which row, for which line of the log."""
+
+    reach: int
+    channel: ChannelKind
+    mark: int
+    slot: str
+    at: float
+    n: int | None = None
+    seq: int | None = None
 
 
 def keep_own(
     conn: Connection, means: Means, talk: Talk, *, inbox: int, platform_id: str, at: datetime
 ) -> None:
-    """Keep the id of the visitor's own message."""
-    key = talks.key_of_reach(conn, means, talk.address)
-    row = (talk.address, talk.channel, inbox, OWN, None, None, at.timestamp())
-    _insert(conn, means, key, row, platform_id)
+    """Keep the id of the visitor's own message, where it can be taken back."""
+    if CAPABILITIES[talk.channel].takes_back:
+        key = talks.key_of_reach(conn, means, talk.address)
+        stay = Stay(talk.address, talk.channel, inbox, OWN, at.timestamp())
+        _insert(conn, means, key, stay, platform_id)
 
 
 def keep_sent(
-    conn: Connection, means: Means, key: bytes, row: PlaceRow, platform_ids: Sequence[str]
+    conn: Connection, means: Means, key: bytes, stay: Stay, platform_ids: Sequence[str]
 ) -> None:
     """Keep where a message now stands; what else its slot showed is no longer current."""
-    reach, channel, mark, slot, n, seq, _ = row
-    if slot != Slot.NOTICE and platform_ids:
-        conn.execute(
-            "UPDATE places SET current = 0 WHERE address = ? AND slot = ? AND current",
-            (reach, slot),
-        )
+    former = _rows(conn, _CURRENT, key, stay.reach, stay.slot) if stay.slot != Slot.NOTICE else {}
+    for platform_id, id_ in former.items():
+        if platform_id in platform_ids:
+            conn.execute(
+                "UPDATE places SET mark = ?, seq = ?, n = ? WHERE id = ?",
+                (stay.mark, stay.seq, stay.n, id_),
+            )
+        elif platform_ids:
+            conn.execute("UPDATE places SET current = 0 WHERE id = ?", (id_,))
     for platform_id in platform_ids:
-        again = conn.execute(
-            "UPDATE places SET current = 1, mark = ?, seq = ?, n = ? WHERE digest = ?",
-            (mark, seq, n, digest_of(means, channel, reach, platform_id)),
-        )
-        if again.rowcount == 0:
-            _insert(conn, means, key, row, platform_id)
+        if platform_id not in former:
+            _insert(conn, means, key, stay, platform_id)
 
 
-PlaceRow = tuple[int, str, int, str, int | None, int | None, float]
-"""Address row, channel, mark, slot, conversation row, seq in its log, time."""
-
-
-def _insert(conn: Connection, means: Means, key: bytes, row: PlaceRow, platform_id: str) -> None:
-    reach, channel, mark, slot, n, seq, at = row
+def _insert(conn: Connection, means: Means, key: bytes, stay: Stay, platform_id: str) -> None:
     id_ = next(means.ids)
-    sealed = PLACE.seal(key, str(reach), slot, id_, platform_id)
-    digest = digest_of(means, channel, reach, platform_id)
-    conn.execute(_INSERT, (id_, reach, digest, mark, slot, n, seq, at, sealed))
+    sealed = PLACE.seal(key, str(stay.reach), stay.slot, id_, platform_id)
+    current = stay.slot not in {OWN, Slot.NOTICE}
+    digest = None
+    if not CAPABILITIES[stay.channel].takes_back:
+        digest = digest_of(means, stay.channel, platform_id)
+    row = (id_, stay.reach, digest, stay.mark, stay.slot, current, stay.n, stay.seq, stay.at)
+    conn.execute(_INSERT, (*row, sealed))
+
+
+def digest_of(means: Means, channel: ChannelKind, platform_id: str) -> bytes:
+    """Recognise an id that a gateway gave: those are its own, not counted within a chat."""
+    return means.vault.digest(f"place|{channel}|{platform_id}")
 
 
 def current(conn: Connection, key: bytes, reach: int, slot: str) -> tuple[str, ...]:
     """Return what a slot shows now; a notice stands for itself."""
-    if slot == Slot.NOTICE:
-        return ()
-    rows = conn.execute(
-        "SELECT id, slot, sealed FROM places WHERE address = ? AND slot = ? AND current"
-        " ORDER BY id",
-        (reach, slot),
-    ).fetchall()
-    return tuple(PLACE.unseal(key, str(reach), row[1], row[0], row[2]) for row in rows)
+    return () if slot == Slot.NOTICE else tuple(_rows(conn, _CURRENT, key, reach, slot))
 
 
 def before(conn: Connection, key: bytes, reach: int, mark: int) -> tuple[str, ...]:
     """Return everything that came before a wipe, from both sides."""
-    rows = conn.execute(
-        "SELECT id, slot, sealed FROM places WHERE address = ? AND mark < ? ORDER BY id",
-        (reach, mark),
-    ).fetchall()
-    return tuple(PLACE.unseal(key, str(reach), row[1], row[0], row[2]) for row in rows)
+    return tuple(_rows(conn, _BEFORE, key, reach, mark))
+
+
+def _rows(conn: Connection, query: str, key: bytes, reach: int, which: str | int) -> dict[str, int]:
+    """Return platform ids, oldest first, each with the id of its row."""
+    rows = conn.execute(query, (reach, which)).fetchall()
+    return {PLACE.unseal(key, str(reach), slot, id_, sealed): id_ for id_, slot, sealed in rows}
 
 
 def wiped(conn: Connection, reach: int, mark: int) -> None:

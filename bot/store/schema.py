@@ -42,11 +42,14 @@ SCHEMA_1 = (
     "CREATE INDEX outbox_address ON outbox(address, id)",
     "CREATE INDEX outbox_n ON outbox(n)",
     # Platform ids on the visitor's screen; `mark` is the outbox or inbox row they came by.
+    # `digest` finds a message again by what a gateway reports of it.
     """CREATE TABLE places (
-        id INTEGER PRIMARY KEY, address INTEGER NOT NULL, digest BLOB NOT NULL UNIQUE,
+        id INTEGER PRIMARY KEY, address INTEGER NOT NULL, digest BLOB,
         mark INTEGER NOT NULL, slot TEXT NOT NULL, current INTEGER NOT NULL, n INTEGER,
         seq INTEGER, at REAL NOT NULL, sealed BLOB NOT NULL) STRICT""",
     "CREATE INDEX places_address ON places(address, mark)",
+    "CREATE INDEX places_current ON places(address, slot) WHERE current",
+    "CREATE UNIQUE INDEX places_digest ON places(digest) WHERE digest IS NOT NULL",
     """CREATE TABLE tickets (
         id TEXT PRIMARY KEY, n INTEGER NOT NULL, conversation TEXT NOT NULL,
         designation TEXT NOT NULL, state TEXT NOT NULL, urgency TEXT NOT NULL,
