@@ -154,6 +154,12 @@ def set_aside(conn: Connection, conversation: ConversationId, inbox: int) -> boo
     return row is not None and row[0] == TRIES
 
 
+def unread(conn: Connection, talk: Talk) -> bool:
+    """Tell whether anything waits in a conversation."""
+    query = "SELECT 1 FROM inbox WHERE n = ? AND tries < ? LIMIT 1"
+    return conn.execute(query, (talk.n, TRIES)).fetchone() is not None
+
+
 def move_on(conn: Connection, means: Means, talk: Talk) -> None:
     """Let what a visitor wrote after "delete" begin another conversation: it may be a cry."""
     rows = conn.execute(

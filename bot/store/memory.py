@@ -160,7 +160,9 @@ class MemoryStore:
         """See `Store.leave`."""
         talk = self._open_talk(address)
         self._reaches.pop(address, None)
-        if talk is not None and self._open_ticket(talk.id) is None:
+        if talk is None or self._open_ticket(talk.id) is not None:
+            return
+        if _first(talk) is None:
             talk.closing = talk.active
 
     async def rejoin(self, code: str, address: Address) -> ConversationId | None:
@@ -169,13 +171,19 @@ class MemoryStore:
         if found is None:
             return None
         former = self._open_talk(address)
-        if former is not None and former is not found:
-            former.closing = former.active
-        self._reaches = {
-            key: reach for key, reach in self._reaches.items() if reach is not found.reach
-        }
+        if former is found:
+            return found.id
+        for own in [key for key, reach in self._reaches.items() if reach is found.reach]:
+            del self._reaches[own]
         found.reach = self._reaches.setdefault(address, _Reach(address))
         found.channel = address.channel
+        ticket = self._open_ticket(found.id)
+        if ticket is not None:
+            self._tickets[ticket.id] = replace(ticket, channel=address.channel)
+        if former is not None:
+            former.closing = former.active
+            found.inbox += former.inbox
+            former.inbox = []
         return found.id
 
     async def backlog(self, limit: int) -> tuple[ConversationId, ...]:
@@ -517,7 +525,11 @@ class MemoryStore:
         for talk in self._talks.values():
             if talk.closing is None and self._idle(talk, now):
                 talk.closing = now
-        over = [t for t in self._talks.values() if t.closing and t.closing <= now - life.closing]
+        over = [
+            talk
+            for talk in self._talks.values()
+            if talk.closing and talk.closing <= now - life.closing and _first(talk) is None
+        ]
         inbox = sum(len(talk.inbox) for talk in over)
         ended = {talk.id for talk in over}
         mail = [r for r in self._outbox if self._over(r, ended, now)]

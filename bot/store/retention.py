@@ -40,8 +40,9 @@ def close_idle(conn: Connection, means: Means, now: datetime) -> None:
 def destroy_some(conn: Connection, means: Means, now: datetime) -> Purged:
     """Destroy some of the conversations whose hour is over."""
     over = conn.execute(
-        "SELECT n FROM conversations WHERE closing <= ? LIMIT ?",
-        (int((now - means.life.closing).timestamp()), STEP),
+        "SELECT n FROM conversations WHERE closing <= ? AND NOT EXISTS ("
+        " SELECT 1 FROM inbox i WHERE i.n = conversations.n AND i.tries < ?) LIMIT ?",
+        (int((now - means.life.closing).timestamp()), TRIES, STEP),
     ).fetchall()
     inbox = mail = 0
     for (n,) in over:

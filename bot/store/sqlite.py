@@ -31,6 +31,7 @@ from bot.store import (
     inbox,
     lines,
     outbox,
+    parting,
     retention,
     rotation,
     schema,
@@ -86,11 +87,11 @@ class SqliteStore:
 
     async def leave(self, address: Address) -> None:
         """See `Store.leave`."""
-        await self._write(_leave, self._means, address)
+        await self._write(parting.leave, self._means, address)
 
     async def rejoin(self, code: str, address: Address) -> ConversationId | None:
         """See `Store.rejoin`."""
-        return await self._write(talks.rejoin, self._means, code, address)
+        return await self._write(parting.rejoin, self._means, code, address)
 
     async def backlog(self, limit: int) -> tuple[ConversationId, ...]:
         """See `Store.backlog`."""
@@ -251,10 +252,3 @@ class SqliteStore:
         """Rewrite every lookup with a new pepper and wrap every key anew, while turns go on."""
         await rotation.rotate_pepper(self._file, self._means)
         await rotation.keep_epoch(self._file, self._means, now.date(), force=True)
-
-
-def _leave(conn: Connection, means: Means, address: Address) -> None:
-    """Cut off; a conversation that no operator has goes on to its close."""
-    talk = talks.cut_off(conn, means, address)
-    if talk is not None and ticketing.open_of(conn, talk) is None:
-        conn.execute("UPDATE conversations SET closing = active WHERE n = ?", (talk.n,))

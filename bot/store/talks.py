@@ -161,40 +161,6 @@ def key_of_reach(conn: Connection, means: Means, reach: int) -> bytes:
     return wipe_key(means, reach, row[0])
 
 
-def cut_off(conn: Connection, means: Means, address: Address) -> Talk | None:
-    """Take the lookup from an address: the next word from it is a stranger's."""
-    talk = by_address(conn, means, address)
-    lookup = means.vault.lookup(address.channel, address.value)
-    conn.execute("UPDATE addresses SET lookup = NULL WHERE lookup = ?", (lookup,))
-    return talk
-
-
 def code_lookup(means: Means, code: str) -> bytes:
     """Return what finds a return code; too short to be kept any other way."""
     return means.vault.lookup("code", code)
-
-
-def rejoin(conn: Connection, means: Means, code: str, address: Address) -> ConversationId | None:
-    """Give the hidden conversation with this code to an address."""
-    row = conn.execute(
-        "SELECT n, id, address FROM conversations WHERE code = ? AND closing IS NULL",
-        (code_lookup(means, code),),
-    ).fetchone()
-    if row is None:
-        return None
-    n, id_, former = row
-    lookup = means.vault.lookup(address.channel, address.value)
-    conn.execute(
-        "UPDATE conversations SET closing = active WHERE closing IS NULL AND n <> ? AND address ="
-        " (SELECT id FROM addresses WHERE lookup = ?)",
-        (n, lookup),
-    )
-    reach = reach_of(conn, means, address)
-    if reach != former:
-        conn.execute("UPDATE addresses SET lookup = NULL WHERE id = ?", (former,))
-        conn.execute(
-            "UPDATE conversations SET address = ?, channel = ? WHERE n = ?",
-            (reach, address.channel, n),
-        )
-        conn.execute("UPDATE tickets SET channel = ? WHERE n = ?", (address.channel, n))
-    return ConversationId(id_)

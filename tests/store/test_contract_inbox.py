@@ -189,6 +189,33 @@ async def test_a_hidden_visitor_returns_by_code_from_anywhere(store: Store) -> N
     assert again.channel is ChannelKind.WEB
 
 
+async def test_unread_words_come_along_with_the_code(store: Store) -> None:
+    """What the returning visitor wrote before the code is not left behind."""
+    loaded = await waiting(store, said())
+    hidden = replace(loaded.session, hidden=True, handoff=handoff("424242"))
+    await store.commit(turn(loaded, session=hidden, opened=(opening(),), designation="elm"))
+    await store.leave(AISHA)
+    await store.accept([said("are you there", WEB)])
+    assert await store.rejoin("424242", WEB) == loaded.conversation
+    assert await store.rejoin("424242", WEB) == loaded.conversation
+    await store.accept([said("424242", WEB)])
+    handled = await drain(store, loaded.conversation)
+    assert [inbound.body for inbound in handled] == ["are you there", "424242"]
+    ticket = await store.ticket(opening().ticket)
+    assert ticket is not None
+    assert ticket.channel is ChannelKind.WEB
+
+
+async def test_a_cry_before_the_quick_exit_still_reaches_an_operator(store: Store) -> None:
+    """Words that were unread when the visitor left open a ticket that stays."""
+    loaded = await waiting(store, said("he beats me", WEB))
+    await store.leave(WEB)
+    await store.purge(NOW + timedelta(days=3))
+    await store.commit(turn(loaded, opened=(opening(),), designation="elm"))
+    await store.purge(NOW + timedelta(days=3))
+    assert [ticket.conversation for ticket in await store.tickets()] == [loaded.conversation]
+
+
 async def test_a_code_opens_only_what_was_hidden(store: Store) -> None:
     """Whoever did not hide cannot be overtaken by six digits."""
     loaded = await waiting(store, said())
