@@ -52,7 +52,7 @@ handoff-nobody-came =
         [yes] The people here are writing with others.
        *[no] A person will be here: { $day }.
     }
-    .short = No person could answer yet. We are sorry. You keep your place. You can hide (word: hide) or see numbers (word: help).
+    .short = Info: nobody could answer yet. We are sorry. You keep your place in the line.
 
 handoff-kept =
     What you write here is kept for the person. A person will be here: { $day }.
