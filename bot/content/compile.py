@@ -41,6 +41,7 @@ from bot.dialogue.book import (
     Service,
 )
 from bot.dialogue.letters import fold, latinise
+from bot.dialogue.nodes import card_message
 from bot.dialogue.values import (
     AssessmentId,
     CardId,
@@ -135,7 +136,7 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
 
 def _labels(gathered: _Gathered, found: Catalogue) -> dict[str, tuple[str, ...]]:
     used = [choice.label for node in gathered.nodes.values() for choice in node.choices]
-    titles = [f"card-{name}.title" for name in gathered.cards]
+    titles = [f"{card_message(name)}.title" for name in gathered.cards]
     kept = [name for names in found.entries.values() for name in names if _is_label(name)]
     return {
         name: _folded(_wordings(found, name))

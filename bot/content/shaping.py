@@ -82,13 +82,13 @@ def card_screen(name: str, entry: CardEntry) -> Node:
         for target in entry.next
     )
     person = Choice(ChoiceId("person"), "person-label", act=Act.PERSON)
-    return Node(nodes.card(CardId(name)), (f"card-{name}",), (*onward, person))
+    return Node(nodes.card(CardId(name)), (nodes.card_message(name),), (*onward, person))
 
 
 def label_of(target: str) -> str:
     """Return the message that labels a way to `target`."""
     if target.startswith(CARD):
-        return f"card-{target.removeprefix(CARD)}.title"
+        return f"{nodes.card_message(target.removeprefix(CARD))}.title"
     slug = target.replace(".", "-")
     return f"{slug}-title" if target.startswith(ASSESS) else f"to-{slug}"
 

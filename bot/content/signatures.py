@@ -22,6 +22,7 @@ from bot.content.catalogue import Catalogue
 from bot.content.fields import Filled
 from bot.dialogue import nodes
 from bot.dialogue.book import Book
+from bot.dialogue.nodes import card_message
 from bot.dialogue.values import Locale
 
 FILE = "signatures.yaml"
@@ -137,7 +138,7 @@ def unsigned(
 ) -> tuple[tuple[str, Locale, State], ...]:
     """Return each group and law card that is not signed as it stands, with its locale."""
     rows = tuple(signatures)
-    laws = (f"card-{card.id}" for card in book.cards.values() if card.law)
+    laws = (card_message(card.id) for card in book.cards.values() if card.law)
     asked = [(text, locale) for text in (*GROUPS, *laws) for locale in book.locales]
     found = ((t, locale, state(rows, book, catalogue, t, locale)) for t, locale in asked)
     return tuple(row for row in found if row[2] is not State.SIGNED)

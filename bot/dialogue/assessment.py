@@ -182,7 +182,9 @@ def _next_steps(book: Book, assessment: Assessment, items: tuple[Item, ...]) -> 
 
 
 def _card(card: CardId) -> Choice:
-    return Choice(ChoiceId(f"card-{card}"), f"card-{card}.title", goto=nodes.card(card))
+    return Choice(
+        ChoiceId(f"card-{card}"), f"{nodes.card_message(card)}.title", goto=nodes.card(card)
+    )
 
 
 def _record(assessment: Assessment) -> tuple[Choice, ...]:

@@ -72,6 +72,11 @@ def card(name: CardId) -> NodeId:
     return NodeId(f"card.{name}")
 
 
+def card_message(name: str) -> str:
+    """Return the message of a card: to Fluent a dot would begin an attribute."""
+    return f"card-{name.replace('.', '-')}"
+
+
 def intro(assessment: AssessmentId) -> NodeId:
     """Return the first screen of an assessment."""
     return NodeId(f"assess.{assessment}")

@@ -30,7 +30,7 @@ def screen(scene: Scene, session: Session, node: NodeId | None) -> Node | None:
 def _suggestions(scene: Scene, session: Session) -> Node:
     base = scene.book.nodes[nodes.SUGGEST]
     cards = tuple(
-        Choice(ChoiceId(f"card-{name}"), f"card-{name}.title", goto=nodes.card(name))
+        Choice(ChoiceId(f"card-{name}"), f"{nodes.card_message(name)}.title", goto=nodes.card(name))
         for name in session.suggested
     )
     return replace(base, choices=cards + base.choices)

@@ -13,6 +13,7 @@ from bot.content import signatures
 from bot.content.catalogue import read as catalogue
 from bot.content.serving import without
 from bot.dialogue.book import Book, Police, Service
+from bot.dialogue.nodes import card_message
 from bot.service.receive import Library
 from bot.settings import Settings
 from bot.understanding import Reader
@@ -58,7 +59,7 @@ def fit_to_serve(library: Library, settings: Settings) -> Library:
         return library
     rows, words = signatures.read(SIGNATURES), catalogue(bootstrap.LOCALES)
     drafts = {text for text, _, _ in signatures.unsigned(rows, library.book, words)}
-    held = {name for name in library.book.cards if f"card-{name}" in drafts}
+    held = {name for name in library.book.cards if card_message(name) in drafts}
     book = without(library.book, held)
     return Library(book, library.wording, Reader(book))
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bot.content.draft import Draft
 from bot.content.issues import Issue, error, warning
+from bot.dialogue.nodes import card_message
 
 RUNG_DAYS = 90
 """A number that nobody rang for longer is doubtful (safety.md 9)."""
@@ -43,7 +44,7 @@ def find(draft: Draft, today: date) -> Iterator[Issue]:
 def _dated(draft: Draft, card: str) -> Iterator[Issue]:
     """A claim about law says of when it is, in the text itself."""
     for locale in draft.locales:
-        pattern = draft.catalogue.pattern(f"card-{card}", locale)
+        pattern = draft.catalogue.pattern(card_message(card), locale)
         if pattern and not _YEAR.search(" ".join(pattern.runs)):
-            message = f"card-{card} in {locale} is about law and names no year"
+            message = f"{card_message(card)} in {locale} is about law and names no year"
             yield warning(pattern.place, "law-undated", message, "Say of when it is.")

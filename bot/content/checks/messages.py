@@ -12,6 +12,7 @@ from bot.content.draft import Draft
 from bot.content.issues import Issue, Place, error
 from bot.dialogue import nodes
 from bot.dialogue.book import Assessment, Police
+from bot.dialogue.nodes import card_message
 
 SERVICE_LINE = "service-line"
 SERVICE_ARGS = frozenset({"name", "number", "police", "open", "opens", "checked"})
@@ -61,7 +62,7 @@ def _by_content(draft: Draft) -> Iterator[tuple[str, Place]]:
         for choice in node.choices:
             yield choice.label, draft.at("choice", node.id, choice.id)
     for card in book.cards:
-        yield f"card-{card}.title", draft.at("card", card)
+        yield f"{card_message(card)}.title", draft.at("card", card)
     for service in book.services:
         yield f"service-{service.id}", draft.at("service", service.id)
     for country in book.countries:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.issues import Issue, error
+from bot.dialogue.nodes import card_message
 from bot.dialogue.values import Locale
 
 POLICE = {
@@ -54,7 +55,7 @@ def seen_first(draft: Draft) -> tuple[str, ...]:
     openings = [NEUTRAL, *(node.say[0] for node in screens if not node.neutral)]
     shorts = [f"{node.say[0]}.short" for node in screens]
     lines = [f"{node.say[0]}.line" for node in screens]
-    cards = [f"card-{card}.title" for card in draft.book.cards]
+    cards = [f"{card_message(card)}.title" for card in draft.book.cards]
     titles = [f"assess-{name}-title" for name in draft.book.assessments]
     intros = [assessment.intro for assessment in draft.book.assessments.values()]
     return tuple(dict.fromkeys((*openings, *shorts, *lines, *cards, *titles, *intros)))

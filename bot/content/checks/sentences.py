@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.issues import Issue, warning
+from bot.dialogue.nodes import card_message
 
 AVERAGE, LONGEST, PARAGRAPHS = 20, 30, 3
 _END = re.compile(r"[.!?…]+(?:\s|$)|\n\n")
@@ -25,10 +26,10 @@ def find(draft: Draft) -> Iterator[Issue]:
                     yield warning(pattern.place, "long-sentence", message, "Split them.")
     for locale in draft.locales:
         for card in draft.book.cards:
-            words = draft.catalogue.words(f"card-{card}", locale) or ""
+            words = draft.catalogue.words(card_message(card), locale) or ""
             if words.count("\n\n") >= PARAGRAPHS:
-                place = draft.catalogue.place(f"card-{card}", locale)
-                message = f"card-{card} in {locale} has more than {PARAGRAPHS} paragraphs"
+                place = draft.catalogue.place(card_message(card), locale)
+                message = f"{card_message(card)} in {locale} has more than {PARAGRAPHS} paragraphs"
                 yield warning(place, "paragraphs", message, "Say one thing, shorter.")
 
 

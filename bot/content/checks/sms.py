@@ -8,6 +8,7 @@ from datetime import date
 from bot.content.checks.facts import moments, say
 from bot.content.draft import Draft
 from bot.content.issues import Issue, error
+from bot.dialogue.nodes import card_message
 from bot.dialogue.values import Arg, Locale
 
 DANGER = "danger."
@@ -66,7 +67,7 @@ def _said(draft: Draft, names: Sequence[str], locale: Locale, known: Mapping[str
 def _cards(draft: Draft, locale: Locale, today: date) -> Iterator[Issue]:
     doubles = []
     for card in draft.book.cards:
-        name = f"card-{card}"
+        name = card_message(card)
         if draft.catalogue.pattern(name, locale) is None:
             continue
         if draft.catalogue.pattern(f"{name}.short", locale) is None:

@@ -9,10 +9,10 @@ from typing import Any
 
 import click
 
-from bot.bootstrap import open_library
 from bot.dialogue.assessment import Score, band, counting, find, found_in, score
 from bot.dialogue.book import Assessment, AssessmentKind, Book
 from bot.dialogue.values import ItemId
+from bot.entry.cli import options
 
 INDICATORS = "indicators"
 
@@ -21,7 +21,7 @@ INDICATORS = "indicators"
 @click.option("--tool", required=True, help="An assessment, or `indicators`.")
 def command(tool: str) -> None:
     """Read {"answers": {...}} or {"indicators": [...]} and print what it comes to."""
-    book = open_library().book
+    book = options.library().book
     given = _read()
     result = _indicators(book, given) if tool == INDICATORS else _answers(book, tool, given)
     click.echo(json.dumps(result, ensure_ascii=False))

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.bootstrap import open_library
 from bot.dialogue.effects import Effect
 from bot.dialogue.values import ChannelKind
 from bot.entry.cli import options
@@ -25,7 +24,7 @@ START = "/start"
 @options.locale
 def command(channel: str, locale: str | None) -> None:
     """Talk to the bot. Nothing is stored; nobody is on duty here. End with Ctrl-D."""
-    library = open_library()
+    library = options.library()
     kind = ChannelKind(channel)
     talk = Rehearsal(library, kind, datetime.now(UTC), secrets.token_bytes(32), desk_open=False)
     chosen = options.known(locale, library.book.locales)

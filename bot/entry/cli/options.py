@@ -9,7 +9,10 @@ from typing import Any
 
 import click
 
+from bot.bootstrap import open_library
+from bot.content.issues import ContentError
 from bot.dialogue.values import ChannelKind, Locale
+from bot.service.receive import Library
 
 channel = click.option(
     "--channel",
@@ -61,6 +64,14 @@ def known(name: str | None, locales: tuple[Locale, ...]) -> Locale | None:
     if name is None or name in locales:
         return Locale(name) if name else None
     raise click.BadParameter(f"no locale {name!r}; there are {', '.join(locales)}")
+
+
+def library() -> Library:
+    """Return content and wording; what makes no Book is one clear error."""
+    try:
+        return open_library()
+    except ContentError as error:
+        raise click.ClickException(f"{error}\n`safar check` lists everything.") from None
 
 
 def lines() -> Iterator[str]:

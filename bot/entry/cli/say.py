@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from bot.bootstrap import open_library
 from bot.dialogue.effects import Effect, Say
 from bot.dialogue.values import ChannelKind
 from bot.entry.cli import options
@@ -28,7 +27,7 @@ DEFAULT_SEED = bytes(32)
 @click.option("--seed", type=options.HexSeed(), default=DEFAULT_SEED, help="Draws ids and codes.")
 def command(channel: str, locale: str | None, desk: str, at: datetime | None, seed: bytes) -> None:
     """Play lines of standard input through the core. Touches no network and no stored data."""
-    library = open_library()
+    library = options.library()
     moment = at or datetime.now(UTC)
     rehearsal = Rehearsal(library, ChannelKind(channel), moment, seed, desk == "open")
     chosen = options.known(locale, library.book.locales)

@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from bot.bootstrap import open_library
 from bot.dialogue.reading import Reading
 from bot.entry.cli import options
 
@@ -16,7 +15,7 @@ from bot.entry.cli import options
 @options.locale
 def command(locale: str | None) -> None:
     """Read each line of standard input. Touches no network and no stored data."""
-    library = open_library()
+    library = options.library()
     prior = options.known(locale, library.book.locales)
     for line in options.lines():
         read = library.reader.read(line, prior)
