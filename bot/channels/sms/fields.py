@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,6 +21,10 @@ class Model(BaseModel):
     """Strict and frozen: a misspelt field is a mistake, not a default."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Hide everything: most fields lead to a secret."""
+        return iter(())
 
 
 def _secret(value: Any, info: ValidationInfo) -> Any:
@@ -78,8 +83,8 @@ def _priced(prices: dict[str, float]) -> dict[str, float]:
 
 
 Name = Annotated[str, Shape(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
-Secret = Annotated[str, BeforeValidator(_secret), Field(repr=False)]
-PathSecret = Annotated[str, BeforeValidator(_secret), AfterValidator(_safe), Field(repr=False)]
+Secret = Annotated[str, BeforeValidator(_secret)]
+PathSecret = Annotated[str, BeforeValidator(_secret), AfterValidator(_safe)]
 Url = Annotated[str, AfterValidator(acceptable)]
 Filled = Annotated[str, Shape(strip_whitespace=True, min_length=1)]
 Price = Annotated[float, Field(ge=0, le=1_000_000)]
