@@ -108,9 +108,9 @@ def country(scene: Scene, turn: Turn, code: Country) -> Turn:
 
 def age(scene: Scene, turn: Turn, said: Age) -> Turn:
     """Under 18: say what follows from it, and never keep the person waiting for it."""
-    turn = turn.become(age=said)
     if said is not Age.MINOR:
-        return gates.onward(scene, turn)
+        return gates.onward(scene, turn.become(age=said))
+    turn = handoff.tell_minor(turn)
     turn = go(scene, turn, nodes.MINOR)
     return gates.onward(scene, turn) if turn.session.then == gates.PERSON else turn
 

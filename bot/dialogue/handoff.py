@@ -97,6 +97,15 @@ def raise_to(turn: Turn, urgency: Urgency, signs: tuple[Sign, ...] = ()) -> Turn
     return turn.become(handoff=replace(handoff, urgency=higher)).do(raised)
 
 
+def tell_minor(turn: Turn) -> Turn:
+    """Under 18: the open ticket says so, for an operator who is trained for it (safety.md 3)."""
+    turn = turn.become(age=Age.MINOR)
+    held = turn.session.handoff
+    if held is None:
+        return turn
+    return raise_to(turn, Urgency.HIGH).do(RaiseTicket(held.ticket, minor=True))
+
+
 def ring(scene: Scene, turn: Turn) -> Turn:
     """Ring the on-call phone now, and again at 2 and 5 minutes unless somebody comes."""
     handoff = turn.session.handoff

@@ -122,12 +122,14 @@ def start(scene: Scene, turn: Turn) -> Turn:
 def _worried(scene: Scene, turn: Turn, reading: Reading) -> Turn | None:
     """Act on danger, concern or words about being under 18, in this order."""
     signs = reading.danger.signs
+    if reading.danger.level is not DangerLevel.NONE:
+        turn = _in_language(scene, turn, reading.locale)
     if reading.danger.level is DangerLevel.DANGER:
         return triage.danger(scene, turn, signs)
     if reading.danger.level is DangerLevel.CONCERN:
         return None if _listening(turn) else triage.concern(scene, turn, signs)
     if Sign.MINOR in signs and turn.session.age is not Age.MINOR and not _listening(turn):
-        return go(scene, handoff.relay(turn.become(age=Age.MINOR)), nodes.MINOR)
+        return go(scene, handoff.relay(handoff.tell_minor(turn)), nodes.MINOR)
     return None
 
 

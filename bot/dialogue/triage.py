@@ -34,7 +34,7 @@ def answer_for(signs: tuple[Sign, ...], age: Age) -> NodeId:
 def danger(scene: Scene, turn: Turn, signs: tuple[Sign, ...]) -> Turn:
     """Answer at once, then bring the human; with a human there, watch that one answers."""
     if Sign.MINOR in signs:
-        turn = turn.become(age=Age.MINOR)
+        turn = handoff.tell_minor(turn)
     again = turn.session.spell is not None and turn.session.spell.shown > 0
     turn = turn.become(spell=Spell(scene.moment.draw("spell"), signs)).do(Count("danger"))
     held = turn.session.handoff

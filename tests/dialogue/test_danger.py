@@ -11,7 +11,7 @@ from bot.dialogue.events import OperatorJoined, OperatorSaid, TimerFired, TimerK
 from bot.dialogue.reading import DangerLevel, Sign
 from bot.dialogue.session import Age, Spell
 from bot.dialogue.values import SMS, TELEGRAM, Country, TicketId
-from tests.dialogue.world import CLOSED, CONCERN, DANGER, Visitor, newcomer, reading
+from tests.dialogue.world import CLOSED, CONCERN, DANGER, RU, Visitor, newcomer, reading
 
 NEVER = TimerFired(TimerKind.UNANSWERED, "another spell")
 
@@ -248,6 +248,21 @@ def test_i_am_sixteen_brings_its_own_screen_once() -> None:
     assert visitor.said() == ("say-minor",)
     assert visitor.session.age is Age.MINOR
     assert visitor.say("мне 16", minor).said() == ("say-missed",)
+
+
+def test_the_cry_of_a_stranger_chooses_the_language_of_what_follows() -> None:
+    """A digit pressed next is answered in the language of the cry."""
+    visitor = Visitor().say("помогите", reading(DangerLevel.DANGER, Sign.CRY, locale=RU)).say("1")
+    assert visitor.session.locale == RU
+    assert visitor.only(Say).locale == RU
+
+
+def test_i_am_sixteen_tells_the_operator_who_waits_with_the_ticket() -> None:
+    """The open ticket is raised and marked."""
+    visitor = at_home().say("person").press("adult")
+    visitor.say("мне 16", reading(DangerLevel.NONE, Sign.MINOR))
+    raised = [effect for effect in visitor.effects if isinstance(effect, RaiseTicket)]
+    assert (raised[0].urgency, raised[1].minor) == (Urgency.HIGH, True)
 
 
 def test_no_person_closes_a_false_alarm() -> None:
