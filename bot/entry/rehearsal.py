@@ -33,6 +33,7 @@ from bot.dialogue.values import (
     Form,
     Locale,
     Moment,
+    Offered,
     TicketId,
 )
 from bot.service.desk_hours import next_opening
@@ -80,10 +81,10 @@ class Rehearsal:
                 return VisitorChose(ChoiceId(choice), node_hash(said.node or MENU), version)
         raise LookupError(f"no screen so far has the choice {choice}")
 
-    def offered(self) -> tuple[str, ...]:
+    def offered(self) -> tuple[Offered, ...]:
         """Return the choices of the last message that has any."""
         last = next((said for _, said in reversed(self._shown) if said.choices), None)
-        return tuple(offered.id for offered in last.choices) if last else ()
+        return last.choices if last else ()
 
     def join(self) -> tuple[Effect, ...]:
         """Let an operator take the ticket. Raises LookupError while there is none."""
