@@ -23,6 +23,7 @@ system:
 	@missing=""; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
+	command -v cc >/dev/null || missing="$$missing gcc libc6-dev"; \
 	if [ -z "$(PYTHON)" ] && [ ! -x $(BIN)/python ]; then missing="$$missing python3 python3-venv"; fi; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \

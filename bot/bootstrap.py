@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -29,11 +29,8 @@ from bot.service.tickets import Tickets
 from bot.service.wakes import Wakes
 from bot.settings import Mode, Settings, SettingsError
 from bot.store.backup import backup, restore
-from bot.store.life import Life
-from bot.store.rotation import keep_epoch, rotate_pepper
 from bot.store.sqlite import SqliteFile, SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff
-from bot.store.talks import Means
 from bot.understanding import Reader
 from bot.vault import Vault
 
@@ -206,16 +203,9 @@ def _profile(wording: Wording, locale: Locale) -> Profile:
     return Profile(locale, name, short, description, commands)
 
 
-async def rotate(house: House, today: date, *, force: bool = True) -> None:
+async def rotate(house: House) -> None:
     """Move every key into a new epoch, and every lookup under a new pepper."""
-    means = Means(house.vault, Life())
-    await keep_epoch(house.file, means, today, force=force)
-    await rotate_pepper(house.file, means)
-
-
-async def begin_day(house: House) -> None:
-    """Begin the epoch of the day if it has not begun; yesterday's copies open nothing then."""
-    await keep_epoch(house.file, Means(house.vault, Life()), clock().date())
+    await house.store.rotate_keys(clock())
 
 
 async def back_up(house: House, target: Path) -> int:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Coroutine, Sequence
-from functools import partial
 
 from starlette.applications import Starlette
 
-from bot.bootstrap import House, begin_day
+from bot.bootstrap import House
 from bot.entry.http import Server
-from bot.service.clockwork import every
 
 Job = Callable[[], Coroutine[None, None, None]]
-HOUR = 3600.0
 DRAIN = 10.0
 """Seconds a stopping process takes to finish what it accepted."""
 STOPS = (signal.SIGTERM, signal.SIGINT)
@@ -25,7 +22,6 @@ async def work(house: House, more: Sequence[Job] = ()) -> None:
     await house.reception.resume()
     async with asyncio.TaskGroup() as group:
         group.create_task(house.outbox.run())
-        group.create_task(every(HOUR, partial(begin_day, house), "epoch"))
         for job in (*house.clockwork.jobs(), *(one() for one in more)):
             group.create_task(job)
 
