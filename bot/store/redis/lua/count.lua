@@ -1,0 +1,2 @@
+-- counter: add one.
+return call('HINCRBY', 'counts', A[3], 1)

@@ -1,0 +1,3 @@
+-- lookup: the open conversation of an address
+local reach = call('HGET', 'a', A[3])
+return reach and call('HGET', 'r:' .. reach, 'c') or false

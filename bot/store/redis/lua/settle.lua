@@ -1,0 +1,53 @@
+-- id, attempt, again, doubt, delivery, places {digest, name, sealed}, ours: how a send ended.
+-- Who lost it to another sender is not heard any more.
+local id, attempt, again = A[3], A[4], A[5]
+local conv, reach, seq, slot, wipe, tries, taken, stale =
+  get('o:' .. id, 'c', 'r', 'q', 's', 'w', 'n', 't', 'stale')
+if not taken or tries ~= attempt then return 0 end
+if again and not stale then
+  call('HSET', 'o:' .. id, 'again', again)
+  call('HDEL', 'o:' .. id, 't', 'by')
+  if A[6] then call('HSET', 'o:' .. id, 'doubt', 1) end
+  call('HDEL', 'r:' .. reach, 't')
+  call('ZREM', 'taken', id)
+  stand(reach)
+  return 1
+end
+local places, key, order = A[8], 'p:' .. reach, tonumber(id)
+if #places > 0 and wipe ~= '1' then
+  if slot ~= 'notice' then
+    local all = call('HGETALL', key)
+    for n = 1, #all, 2 do
+      local place = cmsgpack.unpack(all[n + 1])
+      if place[2] == slot and place[3] == 1 then
+        place[3] = 0
+        call('HSET', key, all[n], cmsgpack.pack(place))
+      end
+    end
+  end
+  for _, new in ipairs(places) do
+    local former = call('HGET', key, new[1])
+    if former then
+      local place = cmsgpack.unpack(former)
+      place[1], place[3], place[4], place[5] = order, 1, conv, seq
+      call('HSET', key, new[1], cmsgpack.pack(place))
+    else
+      keep_place(reach, new[1], order, slot, conv, seq, tonumber(taken), new[2], new[3], A[9])
+    end
+  end
+end
+drop(id, reach)
+if wipe == '1' then
+  local all = call('HGETALL', key)
+  for n = 1, #all, 2 do
+    if cmsgpack.unpack(all[n + 1])[1] < order then
+      call('HDEL', key, all[n])
+      if A[9] then call('HDEL', 'g', all[n]) end
+    end
+  end
+  shred()
+end
+if seq then move(conv, seq, again and 'x' or A[7]) end
+stand(reach)
+lonely(reach)
+return 1

@@ -1,0 +1,2 @@
+-- name of the table
+return call('HGETALL', A[3])

@@ -1,0 +1,33 @@
+"""Opening the engine: one call for the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.store.life import Life
+from bot.store.redis.engine import Engine
+from bot.store.redis.server import server_of
+from bot.store.redis.store import RedisStore
+from bot.vault import Vault
+
+
+async def open_redis(
+    url: str,
+    vault: Vault,
+    *,
+    life: Life | None = None,
+    record: Path | None = None,
+    works: bool = True,
+    reread: Callable[[], Vault] | None = None,
+) -> RedisStore:
+    """Connect, recognise the installation and begin to live as a worker of it.
+
+    `record` remembers beside the keys that an installation was begun, so that an emptied
+    Redis is refused; without one it is begun anew. `works` is False for a process that only
+    accepts. `reread` reads the keys again when another process began an epoch.
+    Raises `RedisUrlError`, `InstallationError`, `KeyFileError` or `StoreUnavailable`.
+    """
+    engine = Engine(server_of(url), vault, life=life, record=record, works=works, reread=reread)
+    await engine.open()
+    return RedisStore(engine)

@@ -1,0 +1,97 @@
+"""What is still to be sent: a claim takes the first of each visitor, an end makes room."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from typing import Any
+
+from bot.dialogue.values import ChannelKind
+from bot.service.ports import (
+    Address,
+    ConversationId,
+    Delivery,
+    Send,
+    Settled,
+    StoreUnavailable,
+)
+from bot.store.outbox import OUTBOUND
+from bot.store.places import PLACE
+from bot.store.redis.engine import Engine
+from bot.store.redis.inbox import digest_of_place, sealed_place
+from bot.store.redis.records import DELIVERIES, slot_of
+from bot.store.talks import ADDRESS
+
+
+class Outbox:
+    """The sends of one worker."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lost: list[str] = []
+        """Marks of claims whose answer did not come."""
+        self._under_way: dict[tuple[int, int], tuple[str, bytes]] = {}
+        """The address of each send that this worker has, and its key."""
+
+    async def claim(self, now: datetime, limit: int) -> tuple[Send, ...]:
+        """Take what is due. After a lost answer the same is asked for again, not more."""
+        mark = self._lost.pop() if self._lost else secrets.token_hex(8)
+        over = (now - self._engine.life.send_lease).timestamp()
+        try:
+            rows = await self._engine.run("claim", now.timestamp(), over, limit, mark)
+        except StoreUnavailable:
+            self._lost = [mark]
+            raise
+        return tuple(self._send(row) for row in rows)
+
+    def _send(self, row: list[Any]) -> Send:
+        id_, conversation, wrapped, reach, channel, wipe_key, address, slot, *rest = row
+        attempt, doubtful, own, called, sealed, places = rest
+        where = reach.decode()
+        key = self._engine.unwrap(wipe_key, "addresses", where)
+        owner = conversation.decode()
+        words_key = key if own == b"1" else self._engine.unwrap(wrapped, "conversations", owner)
+        self._under_way[int(id_), int(attempt)] = (where, key)
+        value = ADDRESS.unseal(key, where, "value", 0, address)
+        places.sort(key=lambda one: one[3])
+        return Send(
+            id=int(id_),
+            conversation=ConversationId(owner),
+            address=Address(ChannelKind(channel.decode()), value),
+            outbound=OUTBOUND.unseal(words_key, owner, slot_of(slot), int(called), sealed),
+            attempt=int(attempt),
+            doubtful=bool(doubtful),
+            places=tuple(
+                PLACE.unseal(key, where, kind.decode(), int(named), body)
+                for named, kind, body, _ in places
+            ),
+        )
+
+    async def settle(self, send: Send, settled: Settled) -> None:
+        """Record how a send ended; a sender that lost it to another is not heard."""
+        held = self._under_way.get((send.id, send.attempt))
+        if held is None:
+            return
+        reach, key = held
+        channel, slot = send.address.channel, send.outbound.slot
+        places = []
+        for platform_id in settled.platform_ids if not send.outbound.wipe else ():
+            called, sealed = sealed_place(key, reach, slot, platform_id)
+            digest = digest_of_place(self._engine, channel, reach, platform_id)
+            places.append((digest, str(called), sealed))
+        await self._engine.run(
+            "settle",
+            str(send.id),
+            str(send.attempt),
+            settled.again.timestamp() if settled.again else False,
+            settled.delivery is Delivery.UNKNOWN,
+            DELIVERIES[settled.delivery],
+            places,
+            channel is ChannelKind.SMS,
+        )
+        self._under_way.pop((send.id, send.attempt), None)
+
+    async def report(self, channel: ChannelKind, platform_id: str, delivery: Delivery) -> bool:
+        """Record a gateway's later word on a message."""
+        digest = digest_of_place(self._engine, channel, "", platform_id)
+        return bool(await self._engine.run("report", digest, DELIVERIES[delivery]))
