@@ -26,7 +26,7 @@ from bot.service.staff import Act, Outcome, WrapUp
 from bot.store.driver import Database
 from bot.store.file import DataError
 from bot.vault import VaultError
-from tests.faults.disk import Shadow, refuse_sync, watch
+from tests.faults.disk import Hooks, Shadow, fill, refuse_sync, watch
 from tests.faults.wire import (
     ForgetfulChannel,
     HastyPoller,
@@ -39,6 +39,8 @@ from tests.faults.wire import (
 MODULE = str(_sqlite3.__file__)
 OPERATOR = OperatorId("op-1")
 LOOK = 0.02
+KEPT: list[Hooks] = []
+"""What C code calls must live as long as the process."""
 
 
 def data_of(home: Path) -> Path:
@@ -132,10 +134,12 @@ async def greet() -> None:
 def break_on_purpose(home: Path, wrong: list[str]) -> None:
     """Prepare the disk: watched in any case, refusing or weak when asked."""
     if "watch" in wrong:
-        watch(MODULE, Shadow(data_of(home), home / "synced"))
+        KEPT.append(watch(MODULE, Shadow(data_of(home), home / "synced")))
     for word in wrong:
         if word.startswith("eio:"):
-            refuse_sync(MODULE, int(word.removeprefix("eio:")))
+            KEPT.append(refuse_sync(MODULE, int(word.removeprefix("eio:"))))
+        if word.startswith("room:"):
+            KEPT.append(fill(MODULE, data_of(home), int(word.removeprefix("room:"))))
 
 
 async def run(home: Path, port: int, wrong: list[str]) -> None:

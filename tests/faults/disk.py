@@ -8,6 +8,7 @@ folder the names it held; `Shadow.cut` then leaves exactly that, as a power fail
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import json
@@ -16,11 +17,12 @@ import os
 import shutil
 import stat
 import struct
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-JUMP_SLOTS = {(62, 7), (62, 6), (183, 1026), (183, 1025)}
+IMPORTED = {(62, 7), (62, 6), (62, 1), (183, 1026), (183, 1025), (183, 257)}
 """(machine, relocation type) of an imported function on x86-64 and on 64-bit ARM."""
 DYNAMIC, STRINGS, SYMBOLS = 2, 5, 6
 TABLES = {23: 2, 7: 8}
@@ -46,7 +48,9 @@ class Hooks:
     """Replaces functions that one loaded module imports."""
 
     def __init__(self, module: str) -> None:
-        self._slots = dict(_slots(Path(module)))
+        self._slots: defaultdict[str, list[int]] = defaultdict(list)
+        for name, slot in _slots(Path(module)):
+            self._slots[name].append(slot)
         self._kept: list[Any] = []
         """What C code may still call must not be collected."""
 
@@ -56,13 +60,17 @@ class Hooks:
             raise HookError(f"{name} is not imported by SQLite's module.")
         callback = kind(function)
         self._kept.append(callback)
-        slot = self._slots[name]
-        page = slot & ~(mmap.PAGESIZE - 1)
-        libc = ctypes.CDLL(None, use_errno=True)
-        if libc.mprotect(ctypes.c_void_p(page), ctypes.c_size_t(mmap.PAGESIZE), READ_WRITE):
-            raise HookError(f"The table of addresses cannot be written: {ctypes.get_errno()}.")
         address = ctypes.cast(callback, ctypes.c_void_p).value
-        ctypes.c_void_p.from_address(slot).value = address
+        for slot in self._slots[name]:
+            _unprotect(slot)
+            ctypes.c_void_p.from_address(slot).value = address
+
+
+def _unprotect(slot: int) -> None:
+    page = slot & ~(mmap.PAGESIZE - 1)
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.mprotect(ctypes.c_void_p(page), ctypes.c_size_t(mmap.PAGESIZE), READ_WRITE):
+        raise HookError(f"The table of addresses cannot be written: {ctypes.get_errno()}.")
 
 
 def _slots(module: Path) -> Iterator[tuple[str, int]]:
@@ -78,7 +86,7 @@ def _slots(module: Path) -> Iterator[tuple[str, int]]:
         first = _at(base, table[start])
         for entry in range(first, first + table[size], 24):
             offset, info, _ = struct.unpack("<QQq", ctypes.string_at(entry, 24))
-            if (machine, info & 0xFFFFFFFF) in JUMP_SLOTS:
+            if (machine, info & 0xFFFFFFFF) in IMPORTED:
                 (name,) = struct.unpack("<I", ctypes.string_at(symbols + 24 * (info >> 32), 4))
                 yield ctypes.string_at(strings + name).decode(), base + offset
 
@@ -153,7 +161,7 @@ class Shadow:
                 (folder / name).chmod(0o600)
 
 
-def watch(module: str, shadow: Shadow) -> None:
+def watch(module: str, shadow: Shadow) -> Hooks:
     """Let `shadow` see every fsync of SQLite and of Python in this process."""
     real = os.fsync
 
@@ -165,8 +173,10 @@ def watch(module: str, shadow: Shadow) -> None:
     def synced_by_python(descriptor: int) -> None:
         synced(descriptor)
 
-    Hooks(module).put("fsync", SYNC, synced)
-    os.fsync = synced_by_python  # type: ignore[assignment]
+    hooks = Hooks(module)
+    hooks.put("fsync", SYNC, synced)
+    vars(os)["fsync"] = synced_by_python
+    return hooks
 
 
 def refuse_sync(module: str, after: int) -> Hooks:
@@ -185,3 +195,30 @@ def refuse_sync(module: str, after: int) -> Hooks:
     hooks = Hooks(module)
     hooks.put("fsync", SYNC, sync)
     return hooks
+
+
+def fill(module: str, folder: Path, capacity: int) -> Hooks:
+    """Let SQLite's writes fail as on a disk that has room for so many bytes in `folder`."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.pwrite64.restype = ctypes.c_ssize_t
+    libc.pwrite64.argtypes = (ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int64)
+
+    def write(descriptor: int, words: int, length: int, offset: int) -> int:
+        growth = offset + length - os.fstat(descriptor).st_size
+        if growth > 0 and used(folder) + growth > capacity:
+            ctypes.set_errno(errno.ENOSPC)
+            return -1
+        return int(libc.pwrite64(descriptor, words, length, offset))
+
+    hooks = Hooks(module)
+    hooks.put("pwrite64", WRITE, write)
+    return hooks
+
+
+def used(folder: Path) -> int:
+    """Return how many bytes the files of a folder take."""
+    total = 0
+    for path in folder.iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            total += path.stat().st_size
+    return total

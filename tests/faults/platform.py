@@ -45,6 +45,8 @@ class Platform:
     hold: int = 0
     """So many sends are taken and never answered."""
     held: asyncio.Event = field(default_factory=asyncio.Event)
+    refused: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when the process under test said that it could not keep something."""
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
     _server: asyncio.Server | None = None
     _talking: set[asyncio.Task[None]] = field(default_factory=set)
@@ -107,6 +109,9 @@ class Platform:
         self._talking.discard(task)
 
     async def _answer(self, asked: dict[str, Any]) -> dict[str, Any]:
+        if "refused" in asked:
+            self.refused.set()
+            return {}
         if "offset" in asked:
             return {"updates": await self._fetch(asked["offset"], asked["limit"])}
         self.sent.append(Sent(asked["chat"], asked["words"], asked["version"], asked["wipe"]))

@@ -19,11 +19,14 @@ from bot.service.ports import (
     NotSent,
     Outbound,
     Receipt,
+    StoreUnavailable,
     Unknown,
 )
 from bot.service.receive import Reception
 
 BATCH = 10
+PAUSE = 0.05
+"""Seconds until a store that is out of reach is tried again."""
 
 
 class Line:
@@ -95,14 +98,21 @@ class Poller:
     def __init__(self, line: Line, reception: Reception) -> None:
         self._line, self._reception = line, reception
         self._offset = 1
+        self._limit = BATCH
+        """One at a time once a batch was refused: it may have been too large for the disk."""
 
     async def run(self) -> None:
         """Poll until cancelled."""
         while True:
-            asked = {"offset": self._offset, "limit": BATCH}
+            asked = {"offset": self._offset, "limit": self._limit}
             updates = (await self._line.ask(asked))["updates"]
             killpoint("fetched")
-            await self.keep([self.inbound(update) for update in updates], updates[-1]["id"])
+            try:
+                await self.keep([self.inbound(update) for update in updates], updates[-1]["id"])
+            except StoreUnavailable:
+                await self._line.ask({"refused": True})
+                self._limit = 1
+                await asyncio.sleep(PAUSE)
 
     async def keep(self, batch: list[Inbound], last: int) -> None:
         """Keep, then let the platform forget."""
