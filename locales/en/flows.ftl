@@ -66,8 +66,8 @@ services-where = Where are you now?
     .short = Where are you now? 1 Kyrgyzstan 2 Russia 3 Kazakhstan 4 Turkey 5 Emirates 6 South Korea 7 another country
 
 missed =
-    I did not understand that. I am a program and know only some words. Please say it in other words, or press a button.
-    .short = I did not understand. Please use other words, or: 1 menu 2 a person
+    Sorry, I am a program and know only some words. What would you like to ask? Please use other words, or press a button.
+    .short = Sorry, I am a program and know only some words. What would you like to ask? Use other words, or: 1 menu 2 a person
 
 missed-again =
     I am sorry, I still do not understand. That is my fault, not yours. A person can help better than I can.

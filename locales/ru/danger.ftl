@@ -38,7 +38,7 @@ danger-harm =
            *[other] { $rescue } SOS/полиция
         }
         { $line ->
-            [none] других линий нет
+            [none] других не знаем
            *[other] { $line } не полиция{ $line-open ->
                 [no] {" "}{ $line-opens }
                *[other] {""}
