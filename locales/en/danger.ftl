@@ -118,7 +118,7 @@ danger-child =
        *[other] {""}
     }You can also call:
     .short = Info: { $child ->
-        [none] no children's line known here.
+        [none] for a children's line choose your country (2).
        *[other] { $child } children's line, not police.
     } { $rescue ->
         [none] {""}

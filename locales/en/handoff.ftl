@@ -48,9 +48,9 @@ handoff-nobody-here =
     .short = No person can answer now. Next: { $day }. Nobody reads before. Write your words. May we answer here? 1 yes 2 only when I write first 4 numbers 9 no
 
 handoff-nobody-came =
-    No person could answer yet. We are sorry. You keep your place in the line. { $duty ->
-        [yes] The people here are writing with others.
-       *[no] A person will be here: { $day }.
+    No person could answer yet. We are sorry. You keep your place in the line.{ $duty ->
+        [yes] {""}
+       *[no] {" "}A person will be here: { $day }.
     }
     .short = Info: nobody could answer yet. We are sorry. You keep your place in the line.
 
