@@ -57,6 +57,8 @@ def configure(stream: IO[str] | None = None, level: int = logging.INFO) -> None:
     for name in (*QUIET, *SILENT):
         _pin(name)
     logging.raiseExceptions = False
+    # None of these is ever written; not gathering them is the library's own advice for speed.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.captureWarnings(capture=True)
     structlog.configure(
         processors=[
