@@ -54,12 +54,12 @@ def clock() -> Clock:
     return Clock()
 
 
+async def at_once() -> None:
+    """Make no pause before a second try."""
+
+
 async def staged(settings: SmsFile, wording: Wording, clock: Clock) -> Stage:
     """Put a side together for a gateway file; its second tries come at once."""
-
-    async def at_once() -> None:
-        return
-
     gateways = {one.name: _gateway(one, PUBLIC, clock) for one in settings.gateways}
     for one in gateways.values():
         hurry(one)
