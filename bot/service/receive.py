@@ -22,6 +22,7 @@ from bot.dialogue.reading import NOTHING, DangerLevel, Reading
 from bot.dialogue.values import CAPABILITIES, DeskFacts, Moment
 from bot.l10n.wording import Wording
 from bot.service import wire
+from bot.service.flood import Flood
 from bot.service.killpoint import killpoint
 from bot.service.perform import effects_of, perform, visitors_words
 from bot.service.ports import (
@@ -89,6 +90,7 @@ class Reception:
         self._clock = clock
         self._busy: dict[ConversationId, asyncio.Task[None]] = {}
         self._again: set[ConversationId] = set()
+        self._flood = Flood()
 
     def serve(self, desk: Desk) -> None:
         """Say who knows the hot line; until then nobody is on duty."""
@@ -187,8 +189,13 @@ class Reception:
     async def _turn(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]]:
         moment = await self._moment(loaded)
         event = wire.event(loaded.inbound, self._read(loaded))
-        turn = advance(self._library.book, loaded.session, event, moment)
+        turn = self._decide(loaded, event, moment)
         return self._perform(turn, loaded, event, moment), effects_of(turn)
+
+    def _decide(self, loaded: Loaded, event: Event, moment: Moment) -> Turn:
+        book = self._library.book
+        flooded = self._flood.turn(book, loaded, event, moment)
+        return flooded or advance(book, loaded.session, event, moment)
 
     def _perform(self, turn: Turn, loaded: Loaded, event: Event, moment: Moment) -> Commit:
         library = self._library
