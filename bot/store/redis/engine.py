@@ -102,7 +102,7 @@ class Engine:
         self.link.close()
 
     async def run(self, script: str, *args: Any) -> Any:
-        """Run a script for this worker.
+        """Run a script for this worker. Raises `StoreUnavailable`, `StaleKeys`, `ScriptError`.
 
         One that was given up meanwhile must not go on with what it read before: a commit
         raises `Conflict`, everything else is tried once more under its new number.
@@ -110,6 +110,9 @@ class Engine:
         try:
             return await self._run(script, args)
         except ScriptError as error:
+            if error.word == "EPOCH":
+                self.read_keys_again()
+                raise StaleKeys from error
             if error.word != "FENCED":
                 raise
         self.fenced += 1
@@ -136,7 +139,7 @@ class Engine:
     async def _register(self, call: Call) -> None:
         known = self._known()
         mark = known or secrets.token_hex(16)
-        packed = _pack((known or False, mark, self.vault.pepper_mark(), LIVES))
+        packed = _pack((known or False, mark, self.vault.pepper_mark(), LIVES, self.worker))
         try:
             reply = await call("EVALSHA", DIGESTS["register"], 0, packed)
         except ScriptError as error:
@@ -186,8 +189,13 @@ class Engine:
         except UnreadableError:
             if self._reread is None:
                 raise
-        self.vault = self._reread()
+        self.read_keys_again()
         return self.vault.unwrap(wrapped, where)
+
+    def read_keys_again(self) -> None:
+        """Take in an epoch that another process of the installation began."""
+        if self._reread is not None:
+            self.vault = self._reread()
 
     def wrap(self, key: bytes, table: str, owner: str) -> bytes:
         """Wrap a key under the newest epoch."""
@@ -196,6 +204,10 @@ class Engine:
     def forget_keys(self) -> None:
         """Let no key of a destroyed conversation stay in memory."""
         self._keys.clear()
+
+
+class StaleKeys(StoreUnavailable):
+    """A key was wrapped under an epoch that is being left behind: seal again."""
 
 
 class Elsewhere(InstallationError, StoreUnavailable):

@@ -14,7 +14,7 @@ from bot.service.killpoint import killpoint
 from bot.service.ports import Address, ConversationId, Inbound, Loaded, StoreUnavailable
 from bot.store.inbox import SECONDS_A_DAY
 from bot.store.places import OWN, PLACE
-from bot.store.redis.engine import Engine
+from bot.store.redis.engine import Engine, StaleKeys
 from bot.store.redis.records import (
     Talk,
     letter_of,
@@ -93,7 +93,11 @@ class Mailboxes:
                 )
             ]
             killpoint("before-accept-commit")
-            done, reply = await self._engine.run("accept", [t.packed() for t in targets], items)
+            try:
+                done, reply = await self._engine.run("accept", [t.packed() for t in targets], items)
+            except StaleKeys:
+                self._targets.clear()
+                continue
             if done:
                 killpoint("after-accept-commit")
                 self._settle(targets, {conversation.decode() for conversation in reply})

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.store.life import Life
-from bot.store.redis.engine import Engine
+from bot.store.redis.checks import examine
+from bot.store.redis.engine import Engine, InstallationError
 from bot.store.redis.server import server_of
 from bot.store.redis.store import RedisStore
 from bot.vault import Vault
@@ -28,6 +29,10 @@ async def open_redis(
     accepts. `reread` reads the keys again when another process began an epoch.
     Raises `RedisUrlError`, `InstallationError`, `KeyFileError` or `StoreUnavailable`.
     """
-    engine = Engine(server_of(url), vault, life=life, record=record, works=works, reread=reread)
+    server = server_of(url)
+    grave = [fault.remedy for fault in await examine(server) if fault.grave]
+    if grave:
+        raise InstallationError("\n".join(grave))
+    engine = Engine(server, vault, life=life, record=record, works=works, reread=reread)
     await engine.open()
     return RedisStore(engine)

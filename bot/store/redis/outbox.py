@@ -32,9 +32,14 @@ class Outbox:
         """Marks of claims whose answer did not come."""
         self._under_way: dict[tuple[int, int], tuple[str, bytes]] = {}
         """The address of each send that this worker has, and its key."""
+        self._late: dict[tuple[int, int], tuple[Any, ...]] = {}
+        """Ends that could not be told; telling one twice is harmless."""
 
     async def claim(self, now: datetime, limit: int) -> tuple[Send, ...]:
         """Take what is due. After a lost answer the same is asked for again, not more."""
+        for known, end in list(self._late.items()):
+            await self._engine.run("settle", *end)
+            self._late.pop(known, None)
         mark = self._lost.pop() if self._lost else secrets.token_hex(8)
         over = (now - self._engine.life.send_lease).timestamp()
         try:
@@ -79,8 +84,7 @@ class Outbox:
             called, sealed = sealed_place(key, reach, slot, platform_id)
             digest = digest_of_place(self._engine, channel, reach, platform_id)
             places.append((digest, str(called), sealed))
-        await self._engine.run(
-            "settle",
+        end = (
             str(send.id),
             str(send.attempt),
             settled.again.timestamp() if settled.again else False,
@@ -90,6 +94,11 @@ class Outbox:
             channel is ChannelKind.SMS,
         )
         self._under_way.pop((send.id, send.attempt), None)
+        try:
+            await self._engine.run("settle", *end)
+        except StoreUnavailable:
+            self._late[send.id, send.attempt] = end
+            raise
 
     async def report(self, channel: ChannelKind, platform_id: str, delivery: Delivery) -> bool:
         """Record a gateway's later word on a message."""

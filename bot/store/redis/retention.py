@@ -12,12 +12,13 @@ from bot.service.ports import Purged
 from bot.store.inbox import SECONDS_A_DAY
 from bot.store.redis.engine import Engine
 from bot.store.redis.link import ScriptError
+from bot.vault import LABEL_BYTES, new_key
 
 STEP = 20
 """Conversations destroyed in one script, so that messages do not wait."""
 REWRITE_EVERY = 300
 """Seconds between rewrites at least; with a purge a minute no key stays for 15 minutes."""
-MARK_SECONDS = 60
+EPOCH_SECONDS = 600
 SCANNED = 500
 
 _log = log.logger("safar.store")
@@ -100,16 +101,29 @@ async def keep_epoch(engine: Engine, today: date, *, force: bool = False) -> Non
     """Begin the day's epoch, move every key into it, and destroy the epochs before.
 
     Older copies of the append-only file hold keys that nobody can unwrap any more. Cut short
-    at any point it goes on at the next call.
+    at any point it goes on at the next call. One process at a time does it; others read the
+    key files again when they meet the new epoch, and write nothing under an old one.
     """
-    if not engine.vault.begin_epoch(today, force=force):
+    mine = await engine.link.call("SET", "epoch:lock", engine.worker, "NX", "EX", EPOCH_SECONDS)
+    if mine is None:
         return
-    if await _wrap_anew(engine) and await _wrap_anew(engine):
-        engine.vault.end_epochs()
+    try:
+        engine.read_keys_again()
+        if engine.vault.begin_epoch(today, force=force):
+            await engine.run("epoch", _newest(engine))
+            await _wrap_anew(engine)
+            engine.vault.end_epochs()
+    finally:
+        await engine.link.call("DEL", "epoch:lock")
 
 
-async def _wrap_anew(engine: Engine) -> bool:
-    """Wrap every key under the newest epoch; a key made meanwhile is found by the second walk."""
+def _newest(engine: Engine) -> int:
+    """Return the number that every newly wrapped key carries in front."""
+    return int.from_bytes(engine.vault.wrap(new_key(), b"")[:LABEL_BYTES], "big")
+
+
+async def _wrap_anew(engine: Engine) -> None:
+    """Wrap every key under the newest epoch; one that is made meanwhile stands there already."""
     for pattern, table in (("c:*", "conversations"), ("r:*", "addresses")):
         cursor = b"0"
         while True:
@@ -119,7 +133,6 @@ async def _wrap_anew(engine: Engine) -> bool:
             await _rewrap(engine, table, keys)
             if cursor == b"0":
                 break
-    return True
 
 
 async def _rewrap(engine: Engine, table: str, keys: Sequence[bytes]) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "lua"
 COMMON = "common"
 ALONE = frozenset({"register"})
-FREEING = frozenset({"destroy", "old", "idle", "leave", "beat", "bye", "settle", "rung", "ticket"})
-"""What ends or deletes goes on when memory is full."""
+FREEING = frozenset(
+    {"claim", "destroy", "old", "idle", "leave", "beat", "bye", "settle", "rung", "ticket"}
+)
+"""What sends, ends or deletes goes on when memory is full: only accepting stops."""
 
 
 def _read() -> dict[str, bytes]:

@@ -18,7 +18,9 @@ for _, known in ipairs(T.known) do
 end
 if T.forget then
   if call('LLEN', 'i:' .. conv) ~= T.waiting then return 'moved' end
-  if #misfits(T.targets, conv) > 0 then return 'moved' end
+  local wrong = misfits(T.targets, conv)
+  if wrong == 'epoch' then return redis.error_reply('-EPOCH refused') end
+  if #wrong > 0 then return 'moved' end
 end
 
 if first then

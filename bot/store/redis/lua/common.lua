@@ -10,7 +10,7 @@ local function alive(worker)
 end
 
 -- A worker that was away too long was given up, and an emptied Redis knows none at all.
-if not alive(ME) then return redis.error_reply('FENCED') end
+if not alive(ME) then return redis.error_reply('-FENCED refused') end
 
 local FAR = 1e15
 local RANK = { h = 0, q = 1, i = 2, u = 3, s = 4, d = 5, f = 5, e = 5, x = 5 }
@@ -172,9 +172,15 @@ local function misfit(t, gone)
   return { reach or '', wrapped or '', conv or '', key or '' }
 end
 
+-- A key under an epoch that is being left behind would be lost with it.
+local function behind(wrapped)
+  return struct.unpack('>I4', wrapped) < tonumber(call('HGET', 'safar', 'epoch') or '0')
+end
+
 local function misfits(targets, gone)
   local wrong = {}
   for n, t in ipairs(targets) do
+    if t[5] and behind(t[5][1]) or t[6] and behind(t[6][1]) then return 'epoch' end
     local state = misfit(t, gone)
     if state then wrong[#wrong + 1] = { n - 1, state } end
   end

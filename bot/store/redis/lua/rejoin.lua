@@ -7,6 +7,7 @@ local former = reach and call('HGET', 'r:' .. reach, 'c') or ''
 if former ~= A[7] then return 'moved' end
 if former ~= '' and call('LLEN', 'i:' .. former) ~= A[8] then return 'moved' end
 if former == conv then return conv end
+if behind(A[6][2]) then return redis.error_reply('-EPOCH refused') end
 if former ~= '' then
   close(former, call('HGET', 'c:' .. former, 'a'))
   call('DEL', 'i:' .. former)
