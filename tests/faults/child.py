@@ -2,15 +2,16 @@
 
     python -m tests.faults.child HOME PORT [WRONG...]
 
-On stdin it takes one word a line and answers one on stdout: `idle`, `take`, `close`,
-`purge`; SIGTERM stops it as it would stop safar. WRONG words break it on purpose, so that
-the checks can be seen to fail.
+On stdin it takes one wish a line and answers one word on stdout: `idle`, `take`, `purge`,
+`say TICKET WORDS`, `note TICKET WORDS`, `close TICKET`; SIGTERM stops it as it would stop
+safar. WRONG words break it on purpose, so that the checks can be seen to fail.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -26,6 +27,7 @@ from bot.service.staff import Act, Outcome, WrapUp
 from bot.store.driver import Database
 from bot.store.file import DataError
 from bot.vault import VaultError
+from tests.faults.damage import DAMAGES
 from tests.faults.disk import Hooks, Shadow, fill, refuse_sync, watch
 from tests.faults.wire import (
     ForgetfulChannel,
@@ -61,7 +63,7 @@ class Desk:
 
     async def obey(self, word: str) -> str:
         """Do it and say what came of it."""
-        match word.split():
+        match word.split(maxsplit=2):
             case ["idle"]:
                 await self._idle()
                 return "done"
@@ -69,6 +71,8 @@ class Desk:
                 return await self._take()
             case ["close", ticket]:
                 return await self._close(TicketId(ticket))
+            case ["say" | "note" as how, ticket, words]:
+                return await self._say(how, TicketId(ticket), words)
             case ["purge"]:
                 return await self._purge()
             case _:
@@ -89,6 +93,11 @@ class Desk:
         await self._house.records.record(now, OPERATOR, Act.TOOK, ticket.id)
         await self._house.tickets.say(ticket.id, OPERATOR, "hello", "I am here.")
         return ticket.id
+
+    async def _say(self, how: str, ticket: TicketId, words: str) -> str:
+        tell_them = self._house.tickets.say if how == "say" else self._house.tickets.note
+        await tell_them(ticket, OPERATOR, secrets.token_hex(8), words)
+        return "done"
 
     async def _close(self, ticket: TicketId) -> str:
         done = await self._house.tickets.close(ticket, OPERATOR, WrapUp(Outcome.INFORMED))
@@ -132,10 +141,12 @@ async def greet() -> None:
 
 
 def break_on_purpose(home: Path, wrong: list[str]) -> None:
-    """Prepare the disk: watched in any case, refusing or weak when asked."""
+    """Break what the words name: the disk, the sealing, the log, the turn."""
     if "watch" in wrong:
         KEPT.append(watch(MODULE, Shadow(data_of(home), home / "synced")))
     for word in wrong:
+        if word in DAMAGES:
+            DAMAGES[word]()
         if word.startswith("eio:"):
             KEPT.append(refuse_sync(MODULE, int(word.removeprefix("eio:"))))
         if word.startswith("room:"):

@@ -12,6 +12,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+SENT_ID = "99112233{:06d}"
 CHAT = "7770{:06d}"
 """Chats have the ids of people's accounts: the scanner looks for them."""
 
@@ -121,7 +122,7 @@ class Platform:
             self.hold -= 1
             self.held.set()
             await asyncio.Event().wait()
-        return {"id": str(len(self.sent))}
+        return {"id": SENT_ID.format(len(self.sent))}
 
     async def _fetch(self, offset: int, limit: int) -> list[dict[str, Any]]:
         """Forget what is below the offset, and wait for what is not."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import secrets
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -24,7 +25,11 @@ from bot.service.ports import (
 )
 from bot.service.receive import Reception
 
+_log = logging.getLogger("platform")
+
 BATCH = 10
+OWN_ID = "88112233{:06d}"
+"""Ids of people's own messages; the platform's for ours are made alike."""
 PAUSE = 0.05
 """Seconds until a store that is out of reach is tried again."""
 
@@ -106,6 +111,9 @@ class Poller:
         while True:
             asked = {"offset": self._offset, "limit": self._limit}
             updates = (await self._line.ask(asked))["updates"]
+            # Libraries log what passes through them, at every level: nothing of it may come out.
+            _log.debug("Processing updates %s", updates)
+            _log.critical("Cannot parse %s", updates)
             killpoint("fetched")
             try:
                 await self.keep([self.inbound(update) for update in updates], updates[-1]["id"])
@@ -129,7 +137,7 @@ class Poller:
             wire.said(update["words"], "en"),
             datetime.now(UTC),
             address,
-            platform_id=f"own-{update['id']}",
+            platform_id=OWN_ID.format(update["id"]),
         )
 
     def key(self, update: dict[str, Any]) -> str:
