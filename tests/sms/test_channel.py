@@ -268,7 +268,9 @@ async def test_parts_go_one_by_one_where_the_network_does_not_join_them(
     peers: list[Peer], wording: Wording, clock: Clock
 ) -> None:
     """Each is an SMS of its own; together they are one message for the reports (F-39)."""
-    stage = await staged(file(peers[1].settings() | {"long": "separate"}), wording, clock)
+    stage = await staged(
+        file(peers[1].settings() | {"long": "separate"}, most_segments=2), wording, clock
+    )
     text = "word " * 50
     receipt = await stage.channel.send(ADDRESS, words(text), ())
     stage.states.states = dict.fromkeys(receipt.platform_ids, stage.states.RANK[0])
@@ -291,7 +293,7 @@ async def test_half_a_message_is_not_sent_again(
         peers[0].settings() | {"long": "separate"},
         peers[1].settings() | {"prices": {"*": 9}},
     ]
-    stage = await staged(file(*settings), wording, clock)
+    stage = await staged(file(*settings, most_segments=2), wording, clock)
     peers[0].faults, peers[0].takes = [Reply(202)], True
     peers[0].faults.append(Reply(503))
     with pytest.raises(Unknown):

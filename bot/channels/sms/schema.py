@@ -180,17 +180,19 @@ class SmsFile(Model):
     unasked: tuple[CountryCode, ...] = ("KG",)
     """Where we may write when nobody there wrote within the hour."""
     transliterate: bool = True
-    most_segments: Annotated[int, Field(ge=1, le=2)] = 2
-    """Longer messages come in pages of one segment."""
+    most_segments: Annotated[int, Field(ge=1, le=2)] = 1
+    """Longer messages come in pages of one segment; some networks never join two."""
     validity_hours: Annotated[int, Field(ge=1, le=10)] = 10
     """Twilio takes no more than ten."""
     never: tuple[Prefix, ...] = ()
     """More prefixes that are never written to, besides the known premium ones."""
     money: Money = Money()
-    gateways: Annotated[tuple[GatewayFile, ...], Field(min_length=1)]
+    gateways: tuple[GatewayFile, ...]
 
     @model_validator(mode="after")
     def _distinct(self) -> SmsFile:
+        if not self.gateways:
+            raise ValueError("name at least one gateway, or unset SAFAR_SMS_GATEWAYS")
         names = [one.name for one in self.gateways]
         if len(set(names)) < len(names):
             raise ValueError("two gateways have the same name")
