@@ -388,6 +388,15 @@ def test_ordinary_words_are_left_alone(world: World, words: str) -> None:
     assert world.write().issues() == []
 
 
+def test_words_for_operators_need_not_stand_in_every_locale(world: World) -> None:
+    """The desk is worded for those who work there; a locale without it lacks nothing."""
+    for locale in ("en", "ru"):
+        world.raw[f"locales/{locale}/desk.ftl"] = "desk-queue = Queue\n"
+    assert world.write().issues() == []
+    world.raw["locales/ky/desk.ftl"] = "desk-other = Other\n"
+    assert "missing-message" in world.write().codes()
+
+
 def test_plurals_of_each_language_are_left_alone(world: World) -> None:
     """Russian counts in three forms, English and Kyrgyz in two."""
     two = " { $count ->\n [0] none\n [one] a\n *[other] b\n }"

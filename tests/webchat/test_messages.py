@@ -5,8 +5,12 @@ import uuid
 
 import httpx
 import pytest
+from starlette.requests import Request
 
+from bot.channels.webchat.pages import Pages
 from bot.channels.webchat.requests import LONGEST_TEXT, clean
+from bot.dialogue.values import Locale
+from bot.l10n.wording import Wording
 from bot.service.ports import InboundKind, Source
 from tests.webchat.shell import MemoryShell
 
@@ -34,6 +38,21 @@ async def test_looking_at_the_page_starts_no_conversation(
     assert not shell.talks
     for word in ("Баштоо", "Начать", "Start", 'value="ky"', 'value="ru"', 'value="en"'):
         assert word in answer.text
+
+
+@pytest.mark.parametrize(
+    ("accepted", "locale"),
+    [("uz", "uz-Latn"), ("uz-Cyrl-UZ,ru;q=0.5", "uz-Cyrl"), ("tg,ru;q=0.5", "ru"), ("de", "ky")],
+)
+async def test_a_browser_is_greeted_in_the_nearest_locale_of_the_book(
+    shell: MemoryShell, wording: Wording, accepted: str, locale: str
+) -> None:
+    """The Book says which languages there are; one of two scripts is enough for a greeting."""
+    names = ("ky", "ru", "uz-Latn", "uz-Cyrl")
+    pages = Pages(wording, demo=False, locales=[Locale(name) for name in names])
+    header = (b"accept-language", accepted.encode())
+    assert pages.accepted(Request({"type": "http", "headers": [header]})) == locale
+    assert pages.known("en") is None
 
 
 async def test_the_first_message_brings_the_cookie_and_the_hint(

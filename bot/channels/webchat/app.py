@@ -17,8 +17,9 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.webchat.chat import NEUTRAL, Chat
 from bot.channels.webchat.cookies import Cookie, address
 from bot.channels.webchat.headers import Guarded
-from bot.channels.webchat.pages import Pages
+from bot.channels.webchat.pages import LOCALES, Pages
 from bot.channels.webchat.port import VisitorShell
+from bot.dialogue.values import Locale
 from bot.l10n.wording import Wording
 from bot.service.ports import StoreUnavailable
 
@@ -34,15 +35,17 @@ def visitor_app(
     public_url: str,
     demo: bool,
     extra_routes: Sequence[BaseRoute] = (),
+    locales: Sequence[Locale] = LOCALES,
 ) -> Starlette:
     """Return the ASGI app of the visitor's port.
 
     `public_url` is where browsers reach it (scheme, host and port); only pages of that
-    origin may post. `extra_routes` are the webhooks of other channels. Whoever stops the
-    server sets `app.state.closing` (an `asyncio.Event`) first: that ends the open streams.
+    origin may post. `extra_routes` are the webhooks of other channels, `locales` those of the
+    Book in the order of the first screen. Whoever stops the server sets `app.state.closing`
+    (an `asyncio.Event`) first: that ends the open streams.
     """
     cookie = Cookie.at(public_url)
-    pages = Pages(wording, demo=demo)
+    pages = Pages(wording, demo=demo, locales=locales)
     closing = asyncio.Event()
     chat = Chat(shell, pages, cookie, public_url, closing)
     plain = _Plain(shell, pages, cookie, closing)

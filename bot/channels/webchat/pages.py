@@ -18,17 +18,23 @@ from bot.l10n.wording import Wording
 from bot.service.ports import LogLine
 
 LOCALES = (Locale("ky"), Locale("ru"), Locale("en"))
-"""In the order of the buttons on the first screen."""
+"""Where nobody says which the Book has; in the order of the buttons on the first screen."""
 ERRORS = {"long": "web-error-long", "empty": "web-error-empty", "store": "web-error-store"}
 PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 class Pages:
-    """Renders every page. `demo` puts a plain sentence on top that nobody answers here."""
+    """Renders every page. `demo` puts a plain sentence on top that nobody answers here.
 
-    def __init__(self, wording: Wording, *, demo: bool) -> None:
+    `locales` are those of the Book, in the order of the buttons on the first screen.
+    """
+
+    def __init__(
+        self, wording: Wording, *, demo: bool, locales: Sequence[Locale] = LOCALES
+    ) -> None:
         self._wording = wording
         self._demo = demo
+        self._locales = tuple(locales)
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
             autoescape=True,
@@ -74,19 +80,31 @@ class Pages:
         """Return the best of our languages for a browser's Accept-Language."""
         ranked = _ranked(request.headers.get("accept-language", ""))
         wanted = sorted(ranked, key=lambda pair: -pair[1])
-        ours = (Locale(tag.partition("-")[0]) for tag, _ in wanted)
-        return next((one for one in ours if one in LOCALES), LOCALES[0])
+        ours = (self._nearest(tag) for tag, _ in wanted)
+        return next((one for one in ours if one is not None), self._locales[0])
 
     def known(self, locale: str | None) -> Locale | None:
         """Return the locale of a hint if it is one of ours."""
-        return next((one for one in LOCALES if one == locale), None)
+        return next((one for one in self._locales if one == locale), None)
+
+    def _nearest(self, tag: str) -> Locale | None:
+        """Return the locale of a tag: its own script if we have it, else the first of ours."""
+        base = tag.partition("-")[0]
+        alike = [one for one in self._locales if one.lower().partition("-")[0] == base]
+        named = (one for one in alike if tag.startswith(one.lower()))
+        return next(named, alike[0] if alike else None)
 
     def _render(self, template: str, locale: Locale, **values: Any) -> str:
         def say(message: str, other: Locale | None = None, **args: str | int) -> str:
             return self._wording.render(text(message, **args), other or locale)
 
         return self._templates.get_template(template).render(
-            say=say, locale=locale, locales=LOCALES, sections=SECTIONS, demo=self._demo, **values
+            say=say,
+            locale=locale,
+            locales=self._locales,
+            sections=SECTIONS,
+            demo=self._demo,
+            **values,
         )
 
 

@@ -131,7 +131,14 @@ def _apps(
     public = settings.public_url or http.address(sockets[0])
     desk_url = settings.desk_url or http.address(sockets[1], http.DESK_HOST)
     return [
-        visitor_app(house.shell, wording, public_url=public, demo=demo, extra_routes=doors.routes),
+        visitor_app(
+            house.shell,
+            wording,
+            public_url=public,
+            demo=demo,
+            extra_routes=doors.routes,
+            locales=house.library.book.locales,
+        ),
         desk_app(house.tickets, house.records, wording, public_url=desk_url, demo=demo),
     ]
 
