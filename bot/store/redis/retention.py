@@ -79,8 +79,7 @@ async def rewrite(engine: Engine, *, at_once: bool = False) -> bool:
     clock = int((await call("TIME"))[0])
     if began and clock - began < REWRITE_EVERY and not at_once:
         return False
-    # The mark is older than the fork: what is destroyed in the same second is rewritten again.
-    await call("HSET", "safar", "rewrite", clock)
+    await engine.run("rewriting", clock)
     try:
         await call("BGREWRITEAOF")
     except ScriptError as error:

@@ -9,7 +9,8 @@ FOLDER = Path(__file__).parent / "lua"
 COMMON = "common"
 ALONE = frozenset({"register"})
 FREEING = frozenset(
-    {"claim", "destroy", "old", "idle", "leave", "beat", "bye", "settle", "rung", "ticket"}
+    """beat bye claim destroy idle leave old rewrap rewriting rewritten rung settle
+    ticket""".split()
 )
 """What sends, ends or deletes goes on when memory is full: only accepting stops."""
 
