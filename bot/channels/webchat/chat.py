@@ -25,6 +25,7 @@ from bot.channels.webchat.pages import Pages
 from bot.channels.webchat.port import VisitorShell
 from bot.channels.webchat.requests import Posted, RequestError
 from bot.channels.webchat.stream import Stream, listening, own_id
+from bot.channels.webchat.tabs import Tabs
 from bot.dialogue.values import Locale
 from bot.log import logger
 from bot.service.ports import (
@@ -59,6 +60,7 @@ class Chat:
         self._cookie = cookie
         self._origins = requests.origins(public_url)
         self._closing = closing
+        self._tabs = Tabs()
 
     def routes(self) -> list[BaseRoute]:
         """Return the routes; their names are fixed in the design."""
@@ -108,6 +110,7 @@ class Chat:
             address(token) if token else None,
             await self._conversation(token),
             self._closing,
+            self._tabs,
             after=requests.number(request.headers.get("last-event-id") or query.get("after")),
             first=requests.number(query.get("first")),
             locale=self._pages.known(query.get("in")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import unicodedata
@@ -13,6 +14,8 @@ from starlette.requests import Request
 LARGEST_BODY = 1_000_000
 """Bytes read before giving up: a form with 100,000 Cyrillic letters still fits, so that its
 words can be handed back."""
+LONGEST_BODY_TIME = 30.0
+"""Seconds for all of a body: a slow phone needs a few, one byte at a time holds us for ever."""
 LONGEST_TEXT = 4096
 """Characters of one message, as on Telegram."""
 FIELDS = 8
@@ -84,6 +87,14 @@ async def read(request: Request, own: frozenset[str]) -> Posted:
 
 
 async def _body(request: Request) -> bytes:
+    try:
+        async with asyncio.timeout(LONGEST_BODY_TIME):
+            return await _whole(request)
+    except TimeoutError:
+        raise RequestError(408, "slow") from None
+
+
+async def _whole(request: Request) -> bytes:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk

@@ -6,9 +6,10 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.channels.webchat.port import VisitorShell
+from bot.channels.webchat.tabs import Tabs
 from bot.dialogue.values import Locale
 from bot.service.ports import Address, Button, ConversationId, LogLine, Source, StoreUnavailable
 
@@ -18,6 +19,8 @@ RETRY = b"retry: 2000\n\n"
 BEAT = b": \n\n"
 RESET = b"event: reset\ndata: {}\n\n"
 """What the page shows is not this visitor's any more: it empties itself and asks anew."""
+PAUSED = b"event: paused\ndata: {}\n\n"
+"""Newer tabs took this one's place: it comes back when it is looked at, not by itself."""
 
 
 def choices_of(buttons: Sequence[Button]) -> list[dict[str, str]]:
@@ -70,6 +73,7 @@ class Stream:
     address: Address | None
     conversation: ConversationId | None
     closing: asyncio.Event
+    tabs: Tabs = field(default_factory=Tabs)
     after: int = 0
     first: int = 0
     locale: Locale | None = None
@@ -82,20 +86,32 @@ class Stream:
             return
         if self.after:
             await self.shell.delivered(self.conversation, self.after)
-        stop = asyncio.create_task(self._stop())
-        try:
-            ended = False
-            while not ended:
-                async with listening(self.shell, self.conversation, HEARTBEAT) as news:
-                    chunk = await self._news(self.conversation, self.address)
+        with self.tabs.one(self.conversation) as over:
+            stops = [asyncio.create_task(event.wait()) for event in (self.closing, over)]
+            try:
+                async for chunk in self._follow(self.conversation, self.address, stops):
                     yield chunk
-                    ended = chunk.endswith(RESET) or self.closing.is_set()
-                    if not ended:
-                        await asyncio.wait((news, stop), return_when=asyncio.FIRST_COMPLETED)
-        except StoreUnavailable:
-            return  # The browser comes back by itself and says where it was.
-        finally:
-            stop.cancel()
+                if over.is_set():
+                    yield PAUSED
+            except StoreUnavailable:
+                return  # The browser comes back by itself and says where it was.
+            finally:
+                for stop in stops:
+                    stop.cancel()
+
+    async def _follow(
+        self, conversation: ConversationId, where: Address, stops: Sequence[asyncio.Task[bool]]
+    ) -> AsyncIterator[bytes]:
+        ended = False
+        while not ended:
+            async with listening(self.shell, conversation, HEARTBEAT) as news:
+                chunk = await self._news(conversation, where)
+                yield chunk
+                if chunk.endswith(RESET):
+                    return
+                if not any(stop.done() for stop in stops):
+                    await asyncio.wait((news, *stops), return_when=asyncio.FIRST_COMPLETED)
+                ended = any(stop.done() for stop in stops)
 
     async def _news(self, conversation: ConversationId, where: Address) -> bytes:
         lines = await self.shell.view(conversation, 0)
@@ -120,6 +136,3 @@ class Stream:
         if self.locale is None:
             return False
         return await self.shell.locale(conversation) not in {None, self.locale}
-
-    async def _stop(self) -> None:
-        await self.closing.wait()

@@ -74,6 +74,15 @@ text.addEventListener("keydown", (event) => {
     compose();
   }
 });
+
+// Dots in place of letters for whoever looks over the shoulder; remembered nowhere.
+const veil = get("veil");
+veil.closest("label").hidden = !CSS.supports("-webkit-text-security", "disc");
+veil.addEventListener("change", () => {
+  text.classList.toggle("veiled", veil.checked);
+  text.focus();
+});
+
 choices.addEventListener("submit", (event) => {
   event.preventDefault();
   const button = event.submitter;
@@ -133,6 +142,7 @@ function connect() {
     }
   };
   source.addEventListener("reset", startAnew);
+  source.addEventListener("paused", rest);
   expect(QUIET);
 }
 
@@ -146,12 +156,17 @@ function acknowledge() {
   }, 500);
 }
 
-function stop() {
-  over = true;
+// Newer tabs took this one's place; looking at it brings it back.
+function rest() {
   source?.close();
   for (const timer of [deadline, late, again, acknowledging]) {
     clearTimeout(timer);
   }
+}
+
+function stop() {
+  over = true;
+  rest();
 }
 
 function startAnew() {
