@@ -7,18 +7,44 @@ from dataclasses import replace
 from bot.dialogue import asking, gates, handoff, leaving, nodes, triage
 from bot.dialogue.book import Act, Choice
 from bot.dialogue.effects import Count, RaiseTicket, Reply, Urgency
-from bot.dialogue.screens import go, show
+from bot.dialogue.screens import go
 from bot.dialogue.session import Age
 from bot.dialogue.turn import Scene, Turn
-from bot.dialogue.values import Country, Locale
+from bot.dialogue.values import ChoiceId, Country, Locale
 
 AGES = {"minor": Age.MINOR, "adult": Age.ADULT}
 REPLIES = {"pull": Reply.PULL}
 
 ALWAYS_MEANT = frozenset(
-    {Act.DANGER, Act.PERSON, Act.HIDE, Act.SILENT, Act.POLICE, Act.MENU, Act.LANGUAGE, Act.BACK}
+    {
+        Act.BACK,
+        Act.COUNTRY,
+        Act.DANGER,
+        Act.EARLIER,
+        Act.HIDE,
+        Act.LANGUAGE,
+        Act.LEAVE,
+        Act.MENU,
+        Act.PERSON,
+        Act.POLICE,
+        Act.REPLY,
+        Act.SILENT,
+        Act.URGENT,
+    }
 )
-"""Acts that a button of an older screen still means; any other shows the present screen."""
+"""Acts that a button of a notice or an older screen still means: they are about the open ticket
+or about getting away. Any other shows the present screen."""
+
+BY_NAME = (
+    Choice(ChoiceId("hide"), "hide-label", act=Act.HIDE),
+    Choice(ChoiceId("person"), "person-label", act=Act.PERSON),
+    Choice(ChoiceId("menu"), "menu-label", act=Act.MENU),
+)
+"""What these buttons mean on a screen that is no more."""
+_ANSWERED_FROM = frozenset(
+    {nodes.HARM, nodes.CHILD, nodes.OTHER_PERSON, nodes.SUICIDE_NOW, nodes.SUICIDE_LATER}
+)
+"""Screens with numbers that ask "another country?" and are shown again for it."""
 
 
 def choose(scene: Scene, turn: Turn, choice: Choice) -> Turn:
@@ -67,7 +93,7 @@ def act(scene: Scene, turn: Turn, name: Act, choice: Choice) -> Turn:  # noqa: C
         case Act.REPLY:
             return reply(scene, turn, REPLIES.get(value, Reply.HERE))
         case Act.URGENT:
-            return show(scene, handoff.raise_to(turn, Urgency.HIGH), nodes.RAISED)
+            return go(scene, handoff.raise_to(turn, Urgency.HIGH), nodes.RAISED)
         case Act.EARLIER:
             return earlier(scene, turn)
         case Act.LEAVE:
@@ -101,7 +127,10 @@ def language(scene: Scene, turn: Turn, locale: Locale) -> Turn:
 def country(scene: Scene, turn: Turn, code: Country) -> Turn:
     """Remember where the visitor is; in danger the answer for that country comes at once."""
     turn = turn.become(country=code)
-    if turn.session.spell is not None:
+    asked_from = turn.session.trail[-1] if turn.session.trail else None
+    if turn.session.node == nodes.WHERE and asked_from in _ANSWERED_FROM:
+        return go(scene, turn, asked_from)
+    if turn.session.spell is not None or turn.session.node == nodes.WHERE:
         return triage.answer(scene, turn)
     return gates.onward(scene, turn)
 

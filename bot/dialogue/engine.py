@@ -82,7 +82,7 @@ def _chosen(scene: Scene, turn: Turn, event: VisitorChose) -> Turn:
 def _older(scene: Scene, turn: Turn, event: VisitorChose) -> Turn:
     """Follow an old button only where it cannot undo anything; no answer is lost."""
     stood = next((n for n in scene.book.nodes.values() if node_hash(n.id) == event.node), None)
-    offered = stood.choices if stood else ()
+    offered = (*(stood.choices if stood else ()), *acting.BY_NAME)
     found = next((choice for choice in offered if choice.id == event.choice), None)
     if found and (found.act is None or found.act in acting.ALWAYS_MEANT):
         return acting.choose(scene, turn, found)

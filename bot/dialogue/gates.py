@@ -65,5 +65,8 @@ def arrive(scene: Scene, turn: Turn, target: NodeId) -> Turn:
 
 
 def onward(scene: Scene, turn: Turn) -> Turn:
-    """Go on to where a gate interrupted, or to the menu."""
+    """Go on to where a gate interrupted, else back to where one came from, else to the menu."""
+    trail = turn.session.trail
+    if turn.session.then is None and trail:
+        return enter(scene, turn.become(node=None, trail=trail[:-1]), trail[-1])
     return enter(scene, turn, turn.session.then or nodes.MENU)

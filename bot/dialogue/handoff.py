@@ -84,7 +84,8 @@ def open_ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, .
         minor=session.age is Age.MINOR,
     )
     patience = SetTimer(TimerKind.NOBODY_CAME, handoff.ticket, moment.now + PATIENCE)
-    return turn.become(handoff=handoff).do(opened, patience, Count("ticket", urgency.value))
+    waits = (patience,) if moment.desk.on_duty else ()
+    return turn.become(handoff=handoff).do(opened, *waits, Count("ticket", urgency.value))
 
 
 def raise_to(turn: Turn, urgency: Urgency, signs: tuple[Sign, ...] = ()) -> Turn:
@@ -129,13 +130,17 @@ def ring_again(turn: Turn, key: str) -> Turn:
 
 
 def nobody_came(scene: Scene, turn: Turn, key: str) -> Turn:
-    """Say so while the visitor still waits here and has not hidden."""
+    """Say so while the visitor still waits here and has not hidden.
+
+    In danger nothing follows unasked, unless the phone is private (safety.md 1.3).
+    """
     handoff = turn.session.handoff
     if handoff is None or handoff.ticket != key or handoff.joined:
         return turn
-    if keeps_still(scene, handoff):
+    watched = turn.session.spell is not None and turn.session.private is not True
+    if watched or keeps_still(scene, handoff):
         return turn
-    return show(scene, turn, nodes.NOBODY_CAME, slot=Slot.NOTICE, quiet=True)
+    return go(scene, turn, nodes.NOBODY_CAME, slot=Slot.NOTICE, quiet=True)
 
 
 def keeps_still(scene: Scene, handoff: Handoff) -> bool:
@@ -154,7 +159,7 @@ def relay(turn: Turn) -> Turn:
 def leave_words(scene: Scene, turn: Turn) -> Turn:
     """Keep free text for the person and say shortly that it is kept."""
     node = nodes.RELAYED if scene.moment.desk.on_duty else nodes.KEPT_WORDS
-    return show(scene, relay(turn), node, slot=Slot.NOTICE)
+    return go(scene, relay(turn), node, slot=Slot.NOTICE)
 
 
 def end(scene: Scene, turn: Turn) -> Turn:
@@ -238,8 +243,8 @@ def _said(scene: Scene, turn: Turn, handoff: Handoff, event: OperatorSaid) -> Tu
 
 def _left(scene: Scene, turn: Turn, handoff: Handoff, why: Departure) -> Turn:
     if why is Departure.RETURNED:
-        turn = turn.become(handoff=replace(handoff, joined=False), node=nodes.WAITING)
-        return turn if keeps_still(scene, handoff) else show(scene, turn, nodes.RETURNED)
+        turn = turn.become(handoff=replace(handoff, joined=False))
+        return turn if keeps_still(scene, handoff) else go(scene, turn, nodes.RETURNED)
     turn = turn.become(handoff=None, spell=None).do(CloseTicket(handoff.ticket, Ending.BY_OPERATOR))
     if not handoff.quiet:
         return turn if keeps_still(scene, handoff) else go(scene, turn, nodes.LEFT)

@@ -24,6 +24,10 @@ from bot.dialogue.values import ChannelKind, Locale
 
 SUGGESTED = 3
 """More topics than this are a menu again."""
+ANSWERS_TO_A_PERSON = frozenset({"help", "back", "person"})
+"""Words that somebody may simply answer with; the others still work while a person listens."""
+AT_WORK = frozenset({"RF21", "RF22", "RF23", "RF24", "RF25", "RF26"})
+"""Signs of a job one has already: about those the cards say more than the check of an offer."""
 LISTENING = frozenset({nodes.WITH_PERSON, nodes.JOINED})
 """Screens on which everything typed is for the person, digits too: "1" may be an answer."""
 
@@ -39,14 +43,16 @@ def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     if chosen is not None:
         return acting.choose(scene, turn, chosen)
     said = matching.command(scene.book.words, event.text, typed)
-    if said is not None and not (said == "help" and _louder(turn, event.reading)):
+    if said is not None and not _louder(turn, said, event.reading):
         return command(scene, turn, said, event)
     return _worried(scene, turn, event.reading) or _free(scene, turn, present, typed, event.reading)
 
 
-def _louder(turn: Turn, reading: Reading) -> bool:
-    """The word for help is a question of ours, unless a person hears it or it was a cry."""
-    return _listening(turn) or reading.danger.level is DangerLevel.DANGER
+def _louder(turn: Turn, said: str, reading: Reading) -> bool:
+    """Tell whether a word means more than the command: said to a person, or cried out."""
+    if _listening(turn):
+        return said in ANSWERS_TO_A_PERSON
+    return said == "help" and reading.danger.level is DangerLevel.DANGER
 
 
 def _pressed_language(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
@@ -166,10 +172,11 @@ def _is_question(node: Node) -> bool:
 def _understood(scene: Scene, turn: Turn, reading: Reading) -> Turn | None:
     """Suggest cards for what seems to be asked, in the language it was asked in."""
     turn = _in_language(scene, turn, reading.locale)
-    if reading.offer.level is OfferLevel.HIGH:
-        return go(scene, turn, nodes.OFFER_HIGH)
-    if reading.offer.level is OfferLevel.CAUTION:
-        return go(scene, turn, nodes.OFFER_CAUTION)
+    flags = reading.offer.flags
+    at_work = bool(flags) and AT_WORK.issuperset(flags)
+    if reading.offer.level is not OfferLevel.NONE and not at_work:
+        high = reading.offer.level is OfferLevel.HIGH
+        return go(scene, turn, nodes.OFFER_HIGH if high else nodes.OFFER_CAUTION)
     topics = tuple(topic.id for topic in reading.topics if topic.id in scene.book.cards)
     if not topics:
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue import nodes
 from bot.dialogue.book import Book
 from bot.dialogue.effects import Slot
-from bot.dialogue.screens import show
+from bot.dialogue.screens import go, show
 from bot.dialogue.session import Session
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import Moment
@@ -21,6 +21,4 @@ def apologise(book: Book, session: Session, moment: Moment, *, danger: bool) -> 
     turn = show(scene, turn, nodes.ERROR, slot=Slot.NOTICE)
     if not danger:
         return turn
-    return show(scene, turn, nodes.WHERE, slot=Slot.DANGER, urgent=False, quiet=True).become(
-        node=nodes.WHERE
-    )
+    return go(scene, turn, nodes.WHERE)

@@ -7,13 +7,16 @@ from datetime import timedelta
 
 from bot.dialogue import assessment, directory, nodes
 from bot.dialogue.book import Act, Choice, Node
-from bot.dialogue.effects import Say, Slot
+from bot.dialogue.effects import Say, SetTimer, Slot
+from bot.dialogue.events import TimerKind
 from bot.dialogue.matching import BACK_KEY, keyed
 from bot.dialogue.session import Session
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import Arg, ChoiceId, Form, NodeId, Offered, Text, text
 
 BACK = Choice(ChoiceId("back"), "back-label", act=Act.BACK, key=BACK_KEY)
+TAKE_BACK = timedelta(minutes=10)
+"""How long a screen of danger stays where others may see it (safety.md 1.3)."""
 TRAIL = 12
 """How many steps back are remembered; more would only make the sealed session larger."""
 
@@ -142,9 +145,36 @@ def _passing(node: NodeId | None) -> bool:
     return node in _PASSING
 
 
-def go(scene: Scene, turn: Turn, node: NodeId, *, before: tuple[Text, ...] = ()) -> Turn:
+def go(
+    scene: Scene,
+    turn: Turn,
+    node: NodeId,
+    *,
+    before: tuple[Text, ...] = (),
+    slot: Slot = Slot.SCREEN,
+    quiet: bool = False,
+) -> Turn:
     """Move to a screen and say it; an unknown one is the menu, and no answer is lost."""
     if screen(scene, turn.session, node) is None:
         node = nodes.MENU
+    if node.startswith(nodes.DANGER_PREFIX):
+        return go_in_danger(scene, turn, node, before=before)
     turn = step(turn, node)
-    return show(scene, turn, node, before=before)
+    return show(scene, turn, node, before=before, slot=slot, quiet=quiet)
+
+
+def go_in_danger(
+    scene: Scene,
+    turn: Turn,
+    node: NodeId,
+    *,
+    before: tuple[Text, ...] = (),
+    urgent: bool = False,
+) -> Turn:
+    """Say a screen of danger without a sound, in the one place that is taken back later."""
+    turn = step(turn, node)
+    turn = show(scene, turn, node, before=before, slot=Slot.DANGER, urgent=urgent, quiet=True)
+    spell, session = turn.session.spell, turn.session
+    if spell is None or session.private is True or not scene.moment.channel.takes_back:
+        return turn
+    return turn.do(SetTimer(TimerKind.TAKE_BACK, spell.key, scene.moment.now + TAKE_BACK))

@@ -8,13 +8,13 @@ from bot.dialogue import handoff, nodes
 from bot.dialogue.effects import Count, SetTimer, Slot, Urgency
 from bot.dialogue.events import TimerKind
 from bot.dialogue.reading import Sign
-from bot.dialogue.screens import go, show, step
+from bot.dialogue.screens import go, go_in_danger, show
 from bot.dialogue.session import Age, Spell
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import NodeId
 
-TAKE_BACK = timedelta(minutes=10)
-"""How long the emergency answer stays on a screen that others may see (safety.md 1.3)."""
+PLACED = frozenset({nodes.HARM, nodes.CHILD})
+"""Answers made of numbers: the country comes first when it is unknown (safety.md 1.2)."""
 ANSWER_WITHIN = timedelta(seconds=60)
 """A danger message to a person with no reply for this long gets the answer (safety.md 1.5)."""
 UNSAID_SIGNS = (Sign.CRY,)
@@ -47,17 +47,10 @@ def answer(scene: Scene, turn: Turn) -> Turn:
     """Show the emergency answer of this spell: before everything unsent, without a sound."""
     spell = turn.session.spell or Spell(scene.moment.draw("spell"), UNSAID_SIGNS)
     node = answer_for(spell.signs, turn.session.age)
-    if node == nodes.HARM and turn.session.country is None:
+    if node in PLACED and turn.session.country is None:
         node = nodes.WHERE
-    turn = step(turn.become(spell=Spell(spell.key, spell.signs, spell.shown + 1)), node)
-    turn = show(scene, turn, node, slot=Slot.DANGER, urgent=True, quiet=True)
-    return _take_back_later(scene, turn, spell.key)
-
-
-def _take_back_later(scene: Scene, turn: Turn, key: str) -> Turn:
-    if not scene.moment.channel.takes_back or turn.session.private is True:
-        return turn
-    return turn.do(SetTimer(TimerKind.TAKE_BACK, key, scene.moment.now + TAKE_BACK))
+    turn = turn.become(spell=Spell(spell.key, spell.signs, spell.shown + 1))
+    return go_in_danger(scene, turn, node, urgent=True)
 
 
 def _bring(scene: Scene, turn: Turn, signs: tuple[Sign, ...], *, again: bool) -> Turn:

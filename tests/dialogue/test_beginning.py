@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue import nodes
-from bot.dialogue.reading import OfferLevel
+from bot.dialogue.reading import Offer, OfferLevel, Reading, Topic
 from bot.dialogue.session import FRESH
-from bot.dialogue.values import TELEGRAM, NodeId
+from bot.dialogue.values import TELEGRAM, CardId, NodeId
 from tests.dialogue.world import EN, KY, RU, Visitor, newcomer, reading
 
 
@@ -109,6 +109,24 @@ def test_an_offer_brings_its_check(level: OfferLevel, node: str) -> None:
     assert newcomer().say("работа в Таиланде", reading(offer=level)).session.node == node
 
 
+def test_signs_of_a_job_one_has_are_no_offer() -> None:
+    """Unpaid wages are answered by the card, not by the check of an offer."""
+    unpaid = Reading(topics=(Topic(CardId("wages"), 0.9),), offer=Offer(OfferLevel.HIGH, ("RF23",)))
+    assert newcomer().say("не платят", unpaid).said() == ("say-suggest",)
+
+
+def test_a_button_of_an_older_question_still_hides() -> None:
+    """Screens that are made for an assessment are known by their hash too."""
+    visitor = newcomer().say("1")
+    assert visitor.press("hide", NodeId("assess.going.result")).did() == ("Wipe", "Say", "Forget")
+
+
+def test_telling_the_language_leads_back_to_where_one_was() -> None:
+    """Not to the menu."""
+    visitor = newcomer().say("1").say("language").press("ru")
+    assert visitor.said() == ("card-wages",)
+
+
 def test_zero_goes_back_and_never_into_a_passing_screen() -> None:
     """Back leads to where one was, never to a question already answered."""
     visitor = newcomer().say("1")
@@ -146,7 +164,7 @@ def test_a_button_of_an_older_screen_is_harmless() -> None:
     """Ways are followed, acts that could undo something are not."""
     visitor = newcomer().say("1")
     assert visitor.press("secret", nodes.MENU).said() == ("say-secret",)
-    assert visitor.press("leave", nodes.WAITING).said() == ("say-secret",)
+    assert visitor.press("adult", nodes.AGE).said() == ("say-secret",)
     assert visitor.press("nothing").said() == ("say-secret",)
     assert visitor.press("x", NodeId("gone")).said() == ("say-secret",)
 

@@ -265,6 +265,16 @@ def test_i_am_sixteen_tells_the_operator_who_waits_with_the_ticket() -> None:
     assert (raised[0].urgency, raised[1].minor) == (Urgency.HIGH, True)
 
 
+def test_another_country_leads_back_to_the_same_answer() -> None:
+    """With the numbers of that country."""
+    visitor = at_home().say("x", reading(DangerLevel.DANGER, Sign.SUICIDE)).say("yes")
+    visitor.session = replace(visitor.session, trail=(*visitor.session.trail, nodes.SUICIDE_NOW))
+    visitor.session = replace(visitor.session, node=nodes.WHERE)
+    assert visitor.press("RU").said() == ("say-danger.suicide.now",)
+    asked = Visitor(replace(newcomer().session, node=nodes.WHERE, trail=()))
+    assert asked.press("KG").session.node == nodes.HARM
+
+
 def test_no_person_closes_a_false_alarm() -> None:
     """9 is enough."""
     visitor = at_home().say("x", DANGER).say("9")

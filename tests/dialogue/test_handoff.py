@@ -186,7 +186,8 @@ def test_the_menu_stays_open_during_a_talk_and_words_return_to_it() -> None:
     assert visitor.say("1").said() == ("card-wages",)
     assert visitor.say("спасибо, прочитала").did() == ("RelayToOperator",)
     assert visitor.session.node == nodes.WITH_PERSON
-    assert visitor.say("person").said() == ("say-handoff.with-person",)
+    assert visitor.say("person").did() == ("RelayToOperator",)
+    assert visitor.say("menu").press("person").said() == ("say-handoff.with-person",)
 
 
 def test_an_old_button_during_a_talk_reminds_who_is_there() -> None:
@@ -251,6 +252,19 @@ def test_a_ticket_nobody_takes_is_told_so() -> None:
     assert visitor.take(TimerFired(TimerKind.NOBODY_CAME, held)).did() == ()
     silent = nobody().press("pull")
     assert silent.take(TimerFired(TimerKind.NOBODY_CAME, ticket(silent))).did() == ()
+
+
+def test_the_buttons_of_a_notice_work() -> None:
+    """Urgent, stop waiting: they are about the ticket that is open."""
+    visitor = waiting().say("слова для человека").say("menu")
+    assert "RaiseTicket" in visitor.press("urgent", nodes.WAITING).did()
+    assert visitor.press("leave", nodes.WAITING).did() == ("CloseTicket", "Say")
+
+
+def test_in_danger_nothing_follows_unasked_on_a_shared_phone() -> None:
+    """The notice that nobody came stays away."""
+    visitor = newcomer().say("x", DANGER)
+    assert visitor.take(TimerFired(TimerKind.NOBODY_CAME, ticket(visitor))).did() == ()
 
 
 def test_urgent_and_earlier_are_the_visitors_to_say() -> None:
