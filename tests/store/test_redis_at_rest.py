@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.effects import SetTimer, Slot
+from bot.dialogue.events import TimerKind
+from bot.dialogue.values import ChannelKind, TicketId
+from bot.service.ports import Address, ConversationId, StoreUnavailable
+from bot.store.redis import RedisStore, open_redis
+from bot.store.redis.retention import keep_epoch, rewrite
+from bot.vault import UnreadableError, Vault
+from tests.store.redis_server import RedisServer
+from tests.store.scanner import scan_files
+from tests.store.scene import (
+    AISHA,
+    NOW,
+    OP1,
+    bot,
+    drain,
+    handoff,
+    opening,
+    said,
+    send_all,
+    take_turn,
+    turn,
+    waiting,
+)
+
+WORDS, ANSWER, NOTE = "CNRY-жардам-1a2b3c", "CNRY-answer-4d5e6f", "CNRY-note-778899"
+PHONE, TELEGRAM, COOKIE = "+996555004217", "7770004217", "CNRY-cookie-aa55"
+PLATFORM_ID, OWN_ID, CODE = "9988776655", "11223344556677", "918273"
+KEY = "CNRY-event-0f0f0f"
+CANARIES = (WORDS, ANSWER, NOTE, PHONE, TELEGRAM, COOKIE, PLATFORM_ID, OWN_ID, KEY)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+ADDRESSES = tuple(
+    Address(channel, value)
+    for channel, value in zip(ChannelKind, (COOKIE, TELEGRAM, PHONE), strict=True)
+)
+
+
+@dataclass
+class Installation:
+    """A Redis with its keys apart."""
+
+    home: Path
+    server: RedisServer
+    vault: Vault
+    store: RedisStore
+
+    def files(self) -> bytes:
+        """Return everything that stands in the files of Redis."""
+        folder = self.server.folder / "appendonlydir"
+        return b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
+
+
+@pytest.fixture
+async def place(tmp_path: Path) -> AsyncIterator[Installation]:
+    """Return an installation with key files and a Redis of its own."""
+    server = RedisServer(tmp_path / "r").start()
+    read = partial(Vault.open, tmp_path / "keys" / "key", tmp_path / "data")
+    vault = read()
+    store = await open_redis(
+        server.url, vault, record=tmp_path / "keys" / "key.d" / "redis", reread=read
+    )
+    yield Installation(tmp_path, server, vault, store)
+    await store.aclose()
+    server.stop()
+
+
+async def talk(store: RedisStore) -> list[ConversationId]:
+    """Plant every canary: three channels, a hidden visitor, a note, sent and unsent words."""
+    began = []
+    for address in ADDRESSES:
+        channel = address.channel
+        inbound = said(WORDS, address, key=f"{KEY}-{channel}", platform_id=f"{OWN_ID}{channel}")
+        loaded = await waiting(store, inbound)
+        hidden = replace(loaded.session, hidden=True, handoff=handoff(f"{CODE}{channel}"))
+        await store.commit(
+            turn(
+                loaded,
+                session=hidden,
+                said=(WORDS,),
+                shown=True,
+                outgoing=(bot(ANSWER), bot(ANSWER, slot=Slot.NOTICE)),
+                opened=(opening(TicketId(f"t-{channel}")),),
+                timers=(SetTimer(TimerKind.RING, "k", NOW + DAY),),
+                designation="elm",
+            )
+        )
+        await store.note(loaded.conversation, NOTE, NOW)
+        began.append(loaded.conversation)
+    await send_all(store, first_id=int(f"{PLATFORM_ID}0000"))
+    for address in ADDRESSES:
+        await take_turn(store, said(WORDS, address), said=(WORDS,), outgoing=(bot(ANSWER),))
+        await store.accept([said(WORDS, address, key=f"{KEY}-open-{address.channel}")])
+    return began
+
+
+async def close_all(store: RedisStore, began: list[ConversationId]) -> None:
+    """Handle what waits, end every ticket, and let the idle time and the hour pass."""
+    await store.due(NOW + DAY)
+    for conversation in began:
+        await drain(store, conversation)
+        (ticket,) = [t for t in await store.tickets() if t.conversation == conversation]
+        await store.claim_ticket(ticket.id, OP1, NOW)
+        await store.close(ticket.id, OP1, NOW)
+        await drain(store, conversation)
+    await store.purge(NOW + DAY)
+    await store.purge(NOW + DAY + HOUR)
+
+
+async def rewritten(store: RedisStore) -> None:
+    """Wait until the append-only file has been rewritten."""
+    while True:
+        if await rewrite(store.engine, at_once=True):
+            return
+        await asyncio.sleep(0.05)
+
+
+async def wrapped_keys(store: RedisStore) -> list[bytes]:
+    """Return every wrapped key that Redis holds now."""
+    call = store.engine.link.call
+    names = [*await call("KEYS", "c:*"), *await call("KEYS", "r:*")]
+    return [await call("HGET", name, "k") for name in names]
+
+
+async def test_while_open_nothing_personal_stands_in_any_file(place: Installation) -> None:
+    """S-26: neither in values nor in key names, from the first command on."""
+    await talk(place.store)
+    assert len(place.files()) > 10_000
+    assert scan_files(place.home, (*CANARIES, CODE)) == {}
+
+
+async def test_the_scan_finds_what_is_not_sealed(place: Installation) -> None:
+    """The control: one unsealed word is found in the append-only file."""
+    await place.store.count(NOW, "card", WORDS)
+    assert scan_files(place.home, CANARIES) != {}
+
+
+async def test_after_close_no_key_is_left_in_any_file(place: Installation) -> None:
+    """S-25: until the rewrite they stand there, as the control shows; then none does."""
+    store = place.store
+    began = await talk(store)
+    keys = await wrapped_keys(store)
+    await close_all(store, began)
+    assert await wrapped_keys(store) == []
+    assert all(key in place.files() for key in keys)
+    await rewritten(store)
+    assert not any(key in place.files() for key in keys)
+    assert scan_files(place.home, CANARIES) == {}
+    left = await store.engine.link.call("KEYS", "*")
+    assert {name.split(b":")[0] for name in left} <= {
+        b"safar", b"n", b"w", b"t", b"days", b"seen", b"counts", b"orphans"
+    }  # fmt: skip
+
+
+async def test_the_purge_asks_for_the_rewrite(place: Installation) -> None:
+    """It begins at the first purge that destroys something, and not while nothing was."""
+    call = place.store.engine.link.call
+    await place.store.purge(NOW)
+    assert await call("HGET", "safar", "rewrite") is None
+    began = await talk(place.store)
+    await close_all(place.store, began)
+    assert await call("HGET", "safar", "rewrite") is not None
+
+
+async def test_a_rewrite_that_began_before_a_key_went_is_made_again(place: Installation) -> None:
+    """Only one that began after the last key was destroyed counts."""
+    store = place.store
+    await take_turn(store, said(), forget=True)
+    await rewrite(store.engine)
+    await take_turn(store, said(), forget=True)
+    call = store.engine.link.call
+    await rewritten(store)
+    assert await call("HGET", "safar", "shred") is None
+
+
+async def test_an_older_copy_opens_nothing_of_a_day_ago(place: Installation) -> None:
+    """A copy of all files and today's keys open no conversation that was closed since."""
+    store, read = place.store, store_reader(place)
+    began = await talk(store)
+    keys = await wrapped_keys(store)
+    shutil.copytree(place.server.folder / "appendonlydir", place.home / "copy")
+    name = await store.engine.link.call("KEYS", "c:*")
+    owner = name[0].decode().removeprefix("c:")
+    wrapped = await store.engine.link.call("HGET", name[0], "k")
+    assert store.engine.unwrap(wrapped, "conversations", owner)
+    await close_all(store, began)
+    await keep_epoch(store.engine, NOW.date(), force=True)
+    await keep_epoch(store.engine, NOW.date())
+    assert keys
+    with pytest.raises(UnreadableError):
+        read().unwrap(wrapped, f"conversations|{owner}|key|0".encode())
+
+
+def store_reader(place: Installation) -> partial[Vault]:
+    """Return what reads the keys as a thief with today's key files would."""
+    return partial(Vault.open, place.home / "keys" / "key", place.home / "data")
+
+
+async def test_an_epoch_begins_while_several_processes_talk(place: Installation) -> None:
+    """Each meets the new epoch by itself, and nobody writes under the old one any more."""
+    other = await open_redis(place.server.url, store_reader(place)(), reread=store_reader(place))
+    first = await take_turn(place.store, said("1"), said=("1",))
+    await other.accept([said("2")])
+    await keep_epoch(place.store.engine, NOW.date(), force=True)
+    assert [i.body for i in await drain(other, first)] == ["2"]
+    assert [line.blocks for line in await other.messages(first)] == [("1",)]
+    (stranger,) = await other.accept([said("3", Address(ChannelKind.TELEGRAM, "777"))])
+    assert await other.load(stranger) is not None
+    current = store_reader(place)()
+    assert all(current.current(key) for key in await wrapped_keys(place.store))
+    assert await place.store.find(AISHA) == first
+    await other.aclose()
+
+
+async def test_a_process_without_the_new_keys_acknowledges_nothing(place: Installation) -> None:
+    """Where the files did not arrive, nothing is written that nobody could open."""
+    stale = await open_redis(place.server.url, store_reader(place)())
+    await keep_epoch(place.store.engine, NOW.date(), force=True)
+    with pytest.raises(StoreUnavailable):
+        await stale.accept([said()])
+    assert await place.store.find(AISHA) is None
+    await stale.aclose()
