@@ -15,6 +15,15 @@ from tests.faults.lab import Lab
 from tests.faults.platform import Platform
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each fault as often as `--rounds` says; the kill loop runs longer instead."""
+    rounds = int(metafunc.config.getoption("--rounds"))
+    names = metafunc.fixturenames
+    if rounds > 1 and "site" in names and "rounds" not in names:
+        names.append("again")
+        metafunc.parametrize("again", range(rounds))
+
+
 @pytest.fixture(scope="session")
 def nursery(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Path]:
     """Return the socket of what brings forth processes; they end with it."""

@@ -14,6 +14,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
@@ -21,6 +22,8 @@ COUNTRY = "996"
 GZIP = b"\x1f\x8b\x08"
 SHORTEST = 4
 """Shorter forms would be found anywhere by chance."""
+NOTHING = bytes(4096)
+"""Reserved room on a disk is megabytes of it."""
 DIGESTS = ("md5", "sha1", "sha256")
 URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
@@ -34,6 +37,7 @@ class Hit:
     place: str = ""
 
 
+@lru_cache(maxsize=1000)
 def forms(canary: str) -> dict[str, bytes]:
     """Return every form in which a program could have written `canary`."""
     found = dict(_text_forms("", canary))
@@ -106,6 +110,7 @@ def _semi_octets(digits: str) -> str:
 
 def scan(content: bytes, canaries: Iterable[str], place: str = "") -> set[Hit]:
     """Return which canaries stand in `content`, also inside what is packed there."""
+    content = content.replace(NOTHING, b"")
     layers = [content, *_unpacked(content)]
     return {
         Hit(canary, name, place)
