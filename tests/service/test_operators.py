@@ -191,3 +191,18 @@ async def _handoff_code(stage: Stage) -> str | None:
     """Return the code on the visitor's screen."""
     digits = [word for text in stage.shown() for word in text.split() if word.isdigit()]
     return next((word for word in reversed(digits) if len(word) == 6), None)
+
+
+async def test_a_hidden_visitor_nobody_took_is_forgotten_in_the_end(stage: Stage) -> None:
+    """Who hid while waiting and never came back must not be kept for ever."""
+    await stage.on_duty(OPERATOR)
+    await asks(stage)
+    await stage.hears("hide")
+    assert await stage.tickets.take_next(OPERATOR, stage.clock()) is None
+
+    for _ in range(60):
+        await stage.pass_time(timedelta(hours=12))
+        await stage.clockwork.purge()
+
+    assert await stage.store.find(AISHA) is None
+    assert await stage.tickets.tickets() == ()
