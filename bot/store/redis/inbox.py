@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.dialogue.session import FRESH
-from bot.dialogue.values import ChannelKind
+from bot.dialogue.values import CAPABILITIES, ChannelKind
 from bot.service import sessions
 from bot.service.killpoint import killpoint
 from bot.service.ports import Address, ConversationId, Inbound, Loaded, StoreUnavailable
@@ -203,9 +203,11 @@ class Mailboxes:
         if inbound.platform_id is None or inbound.address is None:
             return False
         channel = inbound.address.channel
+        if not CAPABILITIES[channel].takes_back:
+            return False
         called, sealed = sealed_place(target.wipe_key, target.reach, OWN, inbound.platform_id)
         digest = digest_of_place(self._engine, channel, target.reach, inbound.platform_id)
-        return (digest, str(called), inbound.at.timestamp(), sealed, channel == ChannelKind.SMS)
+        return (digest, str(called), inbound.at.timestamp(), sealed, False)
 
     async def rejoin(self, code: bytes, address: Address) -> ConversationId | None:
         """Give the hidden conversation with this code to an address; unread words come along."""

@@ -6,14 +6,17 @@ local function send(id)
   local conv, reach, slot, wipe, attempt, doubt, own, name, sealed =
     get('o:' .. id, 'c', 'r', 's', 'w', 'n', 'doubt', 'own', 'm', 'b')
   local channel, wrapped, address = get('r:' .. reach, 'ch', 'k', 's')
-  local places = {}
-  if wipe == '1' or slot ~= 'notice' then
-    local all = call('HVALS', 'p:' .. reach)
-    for _, value in ipairs(all) do
-      local place = cmsgpack.unpack(value)
-      local here = place[2] == slot and place[3] == 1
-      if wipe == '1' then here = place[1] < tonumber(id) end
-      if here then places[#places + 1] = { place[7], place[2], place[8], place[9] } end
+  local places, known = {}, {}
+  if wipe == '1' then
+    known = call('HVALS', 'p:' .. reach)
+  elseif slot ~= 'notice' then
+    local current = call('HGET', 'r:' .. reach, 'on:' .. slot)
+    if current then known = call('HMGET', 'p:' .. reach, unpack(cmsgpack.unpack(current))) end
+  end
+  for _, value in ipairs(known) do
+    local place = value and cmsgpack.unpack(value)
+    if place and (wipe ~= '1' or place[1] < tonumber(id)) then
+      places[#places + 1] = { place[6], place[2], place[7], place[8] }
     end
   end
   return { id, conv, own == '1' and '' or call('HGET', 'c:' .. conv, 'k'), reach, channel, wrapped,

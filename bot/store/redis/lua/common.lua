@@ -111,8 +111,9 @@ local function lonely(reach)
   shred()
 end
 
+-- A platform id on the screen: mark (the letter or send it came by), slot, line of the log, time.
 local function keep_place(reach, digest, mark, slot, conv, seq, at, name, sealed, ours)
-  local value = cmsgpack.pack({ mark, slot, 1, conv, seq, at, name, sealed, number() })
+  local value = cmsgpack.pack({ mark, slot, conv, seq, at, name, sealed, number() })
   if call('HSETNX', 'p:' .. reach, digest, value) == 1 then
     call('ZADD', 'pt', 'NX', at, reach)
     if ours then call('HSET', 'g', digest, reach) end

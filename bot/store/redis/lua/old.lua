@@ -13,7 +13,7 @@ for _, reach in ipairs(call('ZRANGEBYSCORE', 'pt', '-inf', A[5], 'LIMIT', 0, 500
   local key, oldest = 'p:' .. reach, false
   local all = call('HGETALL', key)
   for n = 1, #all, 2 do
-    local at = cmsgpack.unpack(all[n + 1])[6]
+    local at = cmsgpack.unpack(all[n + 1])[5]
     if at <= A[5] then
       call('HDEL', key, all[n])
       call('HDEL', 'g', all[n])

@@ -3,6 +3,6 @@ local reach = call('HGET', 'g', A[3])
 local place = reach and call('HGET', 'p:' .. reach, A[3])
 if not place then return 0 end
 place = cmsgpack.unpack(place)
-if not place[5] then return 0 end
-move(place[4], tonumber(place[5]), A[4])
+if not place[4] then return 0 end
+move(place[3], tonumber(place[4]), A[4])
 return 1

@@ -15,25 +15,20 @@ if again and not stale then
 end
 local places, key, order = A[8], 'p:' .. reach, tonumber(id)
 if #places > 0 and wipe ~= '1' then
-  if slot ~= 'notice' then
-    local all = call('HGETALL', key)
-    for n = 1, #all, 2 do
-      local place = cmsgpack.unpack(all[n + 1])
-      if place[2] == slot and place[3] == 1 then
-        place[3] = 0
-        call('HSET', key, all[n], cmsgpack.pack(place))
-      end
-    end
-  end
+  local digests = {}
   for _, new in ipairs(places) do
+    digests[#digests + 1] = new[1]
     local former = call('HGET', key, new[1])
     if former then
       local place = cmsgpack.unpack(former)
-      place[1], place[3], place[4], place[5] = order, 1, conv, seq
+      place[1], place[3], place[4] = order, conv, seq
       call('HSET', key, new[1], cmsgpack.pack(place))
     else
       keep_place(reach, new[1], order, slot, conv, seq, tonumber(taken), new[2], new[3], A[9])
     end
+  end
+  if slot ~= 'notice' then
+    call('HSET', 'r:' .. reach, 'on:' .. slot, cmsgpack.pack(digests))
   end
 end
 drop(id, reach)
