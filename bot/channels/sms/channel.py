@@ -151,5 +151,6 @@ class SmsChannel:
 
     async def close(self) -> None:
         """Close every gateway."""
+        self.reports.stop()
         for gateway in self.carrier.gateways.values():
             await gateway.close()

@@ -118,3 +118,8 @@ class Reports:
         """Return when no report waits for its second try."""
         while self._early:
             await asyncio.gather(*self._early, return_exceptions=True)
+
+    def stop(self) -> None:
+        """Give up second tries: their gateways are not asked again, the states stay as they are."""
+        for task in self._early:
+            task.cancel()

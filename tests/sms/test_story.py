@@ -1,0 +1,217 @@
+"""The whole story by SMS: a real Kannel, the real core, store and shell, in every language."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from bot.bootstrap import open_library
+from bot.channels.sms.carrier import Carrier
+from bot.channels.sms.channel import SmsChannel
+from bot.channels.sms.opening import SmsSide, _gateway
+from bot.dialogue.values import ChannelKind
+from bot.entry import http
+from bot.l10n import gsm
+from bot.service.outbox import Outbox
+from bot.service.plain import plain
+from bot.service.ports import Address, Delivery, LogLine, Outbound, Receipt
+from bot.service.receive import Library
+from bot.store.sqlite import SqliteStore, open_sqlite
+from bot.store.staff import SqliteStaff
+from bot.vault import Vault
+from tests.service.conftest import MemoryJobs
+from tests.service.stage import OPERATOR, Clock, Stage
+from tests.sms.kannel_box import Handset, kannel
+from tests.sms.support import NUMBER, file, gateway
+
+ADDRESS = Address(ChannelKind.SMS, NUMBER)
+PATIENCE = 20.0
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """What a visitor types in one language and script; digits are the same everywhere."""
+
+    locale: str
+    greeting: str
+    language: str
+    danger: str
+    hide: str
+
+
+TONGUES = [
+    Tongue("ky", "Салам", "1", "мени камап коюшту, сабап жатышат", "жашыр"),
+    Tongue("ky", "salam", "1", "meni kamap koyushtu, sabap jatyshat", "jashyr"),
+    Tongue("ru", "Здравствуйте", "2", "меня заперли и бьют", "спрятать"),
+    Tongue("ru", "privet", "2", "menya zaperli i byut", "spryatat"),
+    Tongue("en", "Hello", "3", "he locked me in and beats me", "hide"),
+]
+
+
+class Counting(SmsChannel):
+    """Remembers what it was given, for the figures."""
+
+    native = 0
+
+    async def send(
+        self,
+        address: Address,
+        outbound: Outbound,
+        places: Sequence[str],
+        *,
+        key: str = "",
+        doubtful: bool = False,
+    ) -> Receipt:
+        """See `SmsChannel`."""
+        if not (outbound.wipe or outbound.alert):
+            text = gsm.normalise(plain(outbound, separator="\n"))
+            self.native += gsm.segments(text)
+        return await super().send(address, outbound, places, key=key, doubtful=doubtful)
+
+
+class Counted(Carrier):
+    """Remembers how many SMS went out."""
+
+    carried = 0
+
+    async def carry(
+        self, number: str, text: str, *, danger: bool, key: str = "", doubtful: bool = False
+    ) -> tuple[str, tuple[str, ...]]:
+        """See `Carrier`."""
+        found = await super().carry(number, text, danger=danger, key=key, doubtful=doubtful)
+        self.carried += 1
+        return found
+
+
+@dataclass
+class Knocks:
+    """Says when a call of the gateway was answered."""
+
+    app: ASGIApp
+    answered: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve, then say so."""
+        await self.app(scope, receive, send)
+        if scope["type"] == "http" and scope["method"] == "POST":
+            self.answered.put_nowait(scope["path"])
+
+
+@dataclass
+class Talk:
+    """One visitor with a phone in the network of Kannel."""
+
+    stage: Stage
+    channel: Counting
+    carrier: Counted
+    phone: Handset
+    knocks: Knocks
+    heard: int = 0
+
+    async def say(self, words: str) -> str:
+        """Send an SMS; return all that comes back, every page of it."""
+        await self.phone.say(words)
+        await asyncio.wait_for(self.knocks.answered.get(), PATIENCE)
+        await self.stage.settle()
+        said = await self.hear()
+        rest = self.channel.pages._rests.get(NUMBER)
+        return f"{said} {await self.say('1')}" if rest and rest.pages else said
+
+    async def hear(self) -> str:
+        """Return what is on its way."""
+        texts = []
+        while self.heard < self.carrier.carried:
+            texts.append(await self.phone.hear())
+            self.heard += 1
+        return "\n".join(texts)
+
+
+@pytest.fixture(scope="module")
+def book() -> Library:
+    """Return the real Book, wording and reader."""
+    return open_library()
+
+
+@pytest.fixture
+async def talk(tmp_path: Path, book: Library) -> AsyncIterator[Talk]:
+    """Return a visitor, and everything between them and the core."""
+    clock, vault, jobs = Clock(), Vault.throwaway(), MemoryJobs()
+    records = SqliteStaff(jobs, vault.staff_key)
+    await records.prepare()
+    database = open_sqlite(tmp_path / "data", vault, reserve_bytes=0)
+    stage = Stage(SqliteStore(database, vault), records, book, vault, clock)
+    listening = http.bind(0)
+    port = listening.getsockname()[1]
+    async with kannel(tmp_path, port) as box:
+        settings = file(gateway("kannel", url=box.url, callback=f"http://127.0.0.1:{port}"))
+        carrier = Counted(settings, {"kannel": _gateway(settings.gateways[0], "", clock)}, clock)
+        channel = Counting(settings, carrier, book.wording, clock)
+        side = SmsSide(settings, channel, clock)
+        routes = side.serve(stage.store, stage.reception.accept)
+        stage.outbox = Outbox(
+            stage.store,
+            {ChannelKind.SMS: channel},
+            stage.wakes,
+            clock=clock,
+            accept=stage.reception.accept,
+        )
+        knocks = Knocks(Starlette(routes=routes))
+        server = http.server(knocks)  # type: ignore[arg-type]
+        serving = asyncio.create_task(http.serve([(server, listening)]))
+        phone = Handset(box.ports["smsc"])
+        await phone.connect()
+        yield Talk(stage, channel, carrier, phone, knocks)
+        await phone.close()
+        await box.stop()
+        server.should_exit = True
+        await serving
+        await side.close()
+    database.close()
+    jobs.db.close()
+
+
+@pytest.mark.parametrize("tongue", TONGUES, ids=lambda one: f"{one.locale}-{one.greeting}")
+async def test_the_whole_story_runs_over_kannel(
+    talk: Talk, tongue: Tongue, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Greeting, language, card, questions, danger, a person, their reply, hide."""
+    await talk.stage.on_duty(OPERATOR)
+    first = await talk.say(tongue.greeting)
+    privacy = await talk.say(tongue.language)
+    menu = await talk.say("1")
+    card = [await talk.say(digit) for digit in ("1", "2", "0", "0")]
+    questions = [await talk.say(digit) for digit in ("4", "1", "2", "2")]
+    danger = await talk.say(tongue.danger)
+    numbers = await talk.say("1")
+    await talk.say("1")
+    ticket = await talk.stage.takes()
+    joined = await talk.hear()
+    await talk.stage.says(ticket, "Кайдасыз? Where are you?")
+    reply = await talk.hear()
+    hidden = await talk.say(tongue.hide)
+
+    assert "Русский" in first
+    assert gsm.segments(first) == 1
+    assert all((privacy, menu, *card, *questions, joined))
+    assert "112" in danger
+    assert "112" in numbers
+    assert gsm.segments(danger) == gsm.segments(numbers) == 1
+    assert reply == "Кайдасыз? Where are you?"
+    assert len(hidden) < 70
+    assert {line.delivery for line in await lines(talk)} <= {Delivery.SENT, Delivery.DELIVERED}
+    assert talk.phone.segments == talk.carrier.carried
+    with capsys.disabled():
+        own, sent = talk.channel.native, talk.phone.segments
+        print(f"\n{tongue.locale} {tongue.greeting}: own script {own} segments, sent {sent}")  # noqa: T201 - the figures asked for
+
+
+async def lines(talk: Talk) -> list[LogLine]:
+    """Return what the log still holds of the talk."""
+    found = await talk.stage.store.find(ADDRESS)
+    return list(await talk.stage.store.view(found)) if found else []
