@@ -126,6 +126,17 @@ async def test_danger_is_answered_once_an_hour_whatever_was_spent() -> None:
         assert (first, second, third) == ("", "number_cap", "")
 
 
+async def test_within_the_hour_danger_draws_on_the_reserve_and_nothing_else_does() -> None:
+    """Ten segments of it, for one number that goes on crying (S-43)."""
+    async with scene("phone", money=SMALL | {"per_number": 50}) as (stage, _):
+        for _ in range(12):
+            await say(stage)
+        help_ = [await say(stage, slot=Slot.DANGER) for _ in range(12)]
+
+        assert help_ == [""] * 10 + ["day_cap"] * 2
+        assert await say(stage) == "day_cap"
+
+
 async def test_caps_end_with_the_day() -> None:
     """Midnight UTC."""
     async with scene("phone", money=SMALL) as (stage, _):
