@@ -229,6 +229,19 @@ async def test_a_repeated_call_turns_one_page(three: Stage, peers: list[Peer]) -
     assert three.door.words == []
 
 
+async def test_a_repeated_call_for_the_last_page_chooses_nothing(
+    three: Stage, peers: list[Peer]
+) -> None:
+    """It would be taken for the first choice of the screen."""
+    await three.channel.send(ADDRESS, words("word " * 40), ())
+    knock = peers[0].arrival(NUMBER, "1", "a", three.clock())
+    for _ in range(2):
+        await three.knock(knock)
+
+    assert len(peers[0].sent) == 2
+    assert three.door.words == []
+
+
 async def test_a_page_that_was_not_sent_is_asked_for_again(three: Stage, peers: list[Peer]) -> None:
     """The gateway is told to come again, and then the page goes out."""
     await three.channel.send(ADDRESS, words(STORY), ())
