@@ -121,8 +121,14 @@ class Reception:
 
     async def resume(self) -> None:
         """Take up what a former process accepted and did not finish."""
-        for conversation in await self._store.backlog(BACKLOG):
-            self.work(conversation)
+        former: tuple[ConversationId, ...] = ()
+        while (waiting := await self._store.backlog(BACKLOG)) != former:
+            for conversation in waiting:
+                self.work(conversation)
+            if len(waiting) < BACKLOG:
+                return
+            await self.idle()
+            former = waiting
 
     async def idle(self) -> None:
         """Return when nothing is being worked on."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict, defaultdict, deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from statistics import median
@@ -26,6 +27,7 @@ from bot.service.ports import (
     LogLine,
     Source,
     Store,
+    StoreUnavailable,
     Ticket,
     TicketState,
 )
@@ -182,8 +184,9 @@ class Tickets:
             return False
         self._passed.pop(ticket, None)
         self._unanswered.pop(held.conversation, None)
-        await self._store.count(self._clock(), "closed", wrap_up.outcome.value)
         self._changed(held)
+        with suppress(StoreUnavailable):  # a full disk lets conversations end, and counts nothing
+            await self._store.count(self._clock(), "closed", wrap_up.outcome.value)
         return True
 
     async def log(self, ticket: Ticket) -> tuple[LogLine, ...]:

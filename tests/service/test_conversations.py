@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.service import receive
 from bot.service.ports import Conflict, ConversationId, Loaded, Source, StoreUnavailable
 from tests.service.stage import AISHA, BAKYT, Stage, said
 
@@ -87,6 +88,37 @@ async def test_a_restart_takes_up_what_was_accepted(stage: Stage) -> None:
 
     assert await heard(stage) == ["xyzzy 1", "xyzzy 2"]
     assert len(stage.shown(BAKYT)) == 1
+
+
+async def test_a_restart_takes_up_a_backlog_of_any_length(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed in the middle of thousands: nobody waits until they write again."""
+    monkeypatch.setattr(receive, "BACKLOG", 3)
+    addresses = [replace(AISHA, value=f"777100{number:04}") for number in range(10)]
+    await stage.store.accept([said("xyzzy", address) for address in addresses])
+
+    await stage.reception.resume()
+    await stage.settle()
+
+    assert [len(stage.shown(address)) for address in addresses] == [1] * 10
+
+
+async def test_a_backlog_that_cannot_be_worked_off_does_not_hold_up_the_start(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Damaged records stay in it for ever; the process starts all the same."""
+    monkeypatch.setattr(receive, "BACKLOG", 2)
+
+    async def damaged(_: ConversationId) -> Loaded | None:
+        raise ZeroDivisionError
+
+    await stage.store.accept([said("xyzzy"), said("xyzzy", BAKYT)])
+    monkeypatch.setattr(stage.store, "load", damaged)
+
+    await stage.reception.resume()
+
+    assert len(await stage.store.backlog(10)) == 2
 
 
 async def test_a_lost_race_advances_again(stage: Stage) -> None:

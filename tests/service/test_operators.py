@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from bot.dialogue.effects import Ending
-from bot.service.ports import Source, TicketState
+from bot.service.ports import Source, StoreUnavailable, TicketState
 from tests.service.stage import AISHA, DANGER, OPERATOR, OTHER, Stage, said
 
 MINUTE = timedelta(minutes=1)
@@ -47,6 +49,24 @@ async def test_operator_and_visitor_speak_and_part(stage: Stage) -> None:
     assert closed is not None
     assert (closed.state, closed.ending) == (TicketState.CLOSED, Ending.BY_OPERATOR)
     assert len(stage.shown()) == joined + 2
+
+
+async def test_a_close_that_cannot_be_counted_is_a_close(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk closing uses the reserve and a statistic does not: the visitor is told."""
+    await stage.on_duty(OPERATOR)
+    await asks(stage)
+    ticket = await stage.takes()
+    told = len(stage.shown())
+
+    async def full(*_: object) -> None:
+        raise StoreUnavailable
+
+    monkeypatch.setattr(stage.store, "count", full)
+
+    assert await stage.closes(ticket)
+    assert len(stage.shown()) == told + 1
 
 
 async def test_words_said_twice_by_a_double_click_arrive_once(stage: Stage) -> None:
