@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +21,7 @@ from bot.service.ports import (
     Outbound,
     Receipt,
     Refused,
+    Send,
     Source,
     StoreUnavailable,
     Unknown,
@@ -280,4 +281,30 @@ async def test_a_sender_told_to_stop_lets_what_is_under_way_end(stage: Stage) ->
     await asyncio.gather(sender, return_exceptions=True)
 
     assert sender.cancelled()
+    assert await deliveries(stage) == [Delivery.SENT]
+
+
+async def test_a_sender_told_to_stop_while_it_claims_sends_what_it_has_claimed(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The claim is on disk: nobody else would send it before it is in doubt (F-12)."""
+    claim, claimed, answered = stage.store.claim_sends, asyncio.Event(), asyncio.Event()
+
+    async def slowly(now: datetime, limit: int) -> tuple[Send, ...]:
+        sends = await claim(now, limit)
+        claimed.set()
+        await answered.wait()
+        return sends
+
+    monkeypatch.setattr(stage.store, "claim_sends", slowly)
+    await stage.accept(said("xyzzy"))
+    await stage.reception.idle()
+    sender = asyncio.create_task(stage.outbox.run())
+    await claimed.wait()
+
+    sender.cancel()
+    answered.set()
+    await asyncio.gather(sender, return_exceptions=True)
+
+    assert len(stage.shown()) == 1
     assert await deliveries(stage) == [Delivery.SENT]
