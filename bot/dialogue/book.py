@@ -274,6 +274,8 @@ class Book:
     """When a person usually answers; None: say that we do not know."""
     desk_confirmed: bool = False
     """False: the hours are an example, good for trials only."""
+    others: tuple[Country, ...] = ()
+    """Countries behind "another country", on a screen of their own."""
 
 
 def node_hash(node: NodeId) -> str:
