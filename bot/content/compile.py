@@ -65,6 +65,7 @@ class _Gathered:
 
     locales: tuple[Locale, ...] = ()
     countries: tuple[Country, ...] = ()
+    others: tuple[Country, ...] = ()
     desk: DeskEntry | None = None
     nodes: dict[NodeId, Node] = field(default_factory=dict)
     cards: dict[CardId, Card] = field(default_factory=dict)
@@ -112,6 +113,7 @@ def _bound(gathered: _Gathered, found: Catalogue) -> Book:
         hash="",
         locales=gathered.locales,
         countries=gathered.countries,
+        others=gathered.others,
         nodes=gathered.nodes,
         cards=gathered.cards,
         assessments=gathered.assessments,
@@ -160,6 +162,7 @@ def _gather(gathered: _Gathered, document: Document[Model]) -> None:
         case BookFile() as model:
             gathered.locales = tuple(Locale(name) for name in model.locales)
             gathered.countries = tuple(Country(code) for code in model.countries)
+            gathered.others = tuple(Country(code) for code in model.others)
             gathered.desk = model.desk
         case FlowFile() as model:
             _flow(gathered, document, model)

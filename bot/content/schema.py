@@ -72,6 +72,7 @@ class BookFile(Model):
 
     locales: Annotated[tuple[Name, ...], Field(min_length=1)]
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1, max_length=9)]
+    others: tuple[CountryCode, ...] = ()
     desk: DeskEntry | None = None
 
 
@@ -169,7 +170,11 @@ class AssessmentFile(Model):
 
 
 class ServiceEntry(Model):
-    """A row of the directory; its name is the message `service-<id>`."""
+    """A row of the directory; its name is the message `service-<id>`.
+
+    `rung` is the day somebody last answered; `tried` the last call, `result` and `note`
+    what came of it.
+    """
 
     country: CountryCode
     number: Annotated[StrictStr, StringConstraints(pattern=r"^\+?[\d*#][\d *#()-]*$")]
@@ -183,6 +188,15 @@ class ServiceEntry(Model):
     languages: tuple[Name, ...] = ()
     abroad: bool = False
     rung: date | None = None
+    tried: date | None = None
+    result: Literal["answered", "no_answer", "wrong", "closed"] | None = None
+    note: Filled | None = None
+
+    @model_validator(mode="after")
+    def _dialled(self) -> Self:
+        if self.abroad and not self.number.startswith("+"):
+            raise ValueError("only a number that begins with + can be dialled from abroad")
+        return self
 
 
 class ServiceFile(Model):

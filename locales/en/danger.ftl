@@ -19,6 +19,12 @@ danger-where =
     Where are you now? Then I can show the numbers for that country.
     .short = Info: { -worldwide } rescue, police may come. Where? 1 Kyrgyzstan 2 Russia 3 Kazakhstan 4 Turkey 5 Emirates 6 Korea 7 other 8 cannot talk 9 no person
 
+danger-which =
+    { -worldwide } is for rescue and ambulance in many countries. Police may come too. In some countries only the police answer.
+
+    In which country are you? Choose, or write its name. Then I can show the numbers for that country.
+    .short = Info: { -worldwide } rescue, police may come. Which country? Write its name, or: another country. 8 cannot talk 9 no person
+
 danger-harm =
     { $duty ->
         [yes] A person is on duty and can write with you. We answer people in danger first.
@@ -165,9 +171,9 @@ danger-silent =
 
 danger-police =
     You decide if you call. { $police ->
-        [none] We know no number here that is only for police. { $rescue ->
+        [none] We know no number here that is only for police.{ $rescue ->
             [none] {""}
-           *[other] { $rescue } is for rescue and ambulance. Police may come.
+           *[other] {" "}{ $rescue } is for rescue and ambulance. Police may come.
         }
        *[other] { $police } is the police. They may ask for your name, your papers and your work.
     }

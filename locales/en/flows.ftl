@@ -65,6 +65,10 @@ services =
 services-where = Where are you now?
     .short = Where are you now? 1 Kyrgyzstan 2 Russia 3 Kazakhstan 4 Turkey 5 Emirates 6 South Korea 7 another country
 
+services-which =
+    In which country are you? Choose, or write its name.
+    .short = In which country are you? Write its name. 0 back
+
 missed =
     Sorry, I am a program and know only some words. What would you like to ask? Please use other words, or press a button.
     .short = Sorry, I am a program and know only some words. What would you like to ask? Use other words, or: 1 menu 2 a person

@@ -60,3 +60,51 @@ service-kr-1588-5644 = Volunteers who interpret by phone
 service-kr-112 = Police. They can see where you are
 
 service-xx-112 = Works in many countries: rescue, ambulance. In some, only police
+
+service-uz-1148 = Help for people who are forced to work
+service-uz-1146 = Help for women
+service-uz-102 = Police
+
+service-tj-112 = Rescue and ambulance
+service-tj-1313 = Help for women, from a mobile
+service-tj-102 = Police
+
+service-pl-112 = Rescue and ambulance
+service-pl-226280120 = Help for people who are forced to work, also in Russian
+service-pl-605687750 = La Strada: help, also in Russian
+service-pl-224902044 = Advice for foreigners, also in Russian
+
+service-de-112 = Rescue and ambulance
+service-de-116016 = Help for women, no name needed, also in Russian
+service-de-110 = Police
+
+service-gb-999 = Rescue, ambulance and police in one
+service-gb-08000121700 = Help for people who are forced to work
+service-gb-08004320804 = State office for work
+
+service-us-911 = Rescue, ambulance and police in one
+service-us-18883737888 = Help for people who are forced to work
+service-us-233733 = The same help by SMS, in English
+
+service-qa-92727 = Labour ministry, by SMS: it asks for your ID number
+
+service-th-1300 = State help for people who are forced to work
+
+service-cz-112 = Rescue and ambulance
+service-cz-222717171 = La Strada: help for people who are forced to work
+
+service-sk-112 = Rescue and ambulance
+service-sk-0800800818 = Help for people who are forced to work
+
+service-hu-112 = Rescue and ambulance
+service-hu-80205520 = Help for people who are forced to work
+
+service-bg-112 = Rescue and ambulance
+service-bg-080020100 = Help for people who are forced to work
+
+service-it-112 = Rescue and ambulance
+service-it-800290290 = Help for people who are forced to work
+
+service-eu-112 = Rescue and ambulance
+service-eu-116016 = Help for women in some countries
+service-eu-116006 = Help after someone hurt you or stole from you, in some countries

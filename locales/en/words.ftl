@@ -31,6 +31,20 @@ country-kz = Kazakhstan
 country-tr = Turkey
 country-ae = Emirates
 country-kr = South Korea
+country-uz = Uzbekistan
+country-tj = Tajikistan
+country-pl = Poland
+country-de = Germany
+country-gb = United Kingdom
+country-us = United States
+country-qa = Qatar
+country-th = Thailand
+country-cz = Czechia
+country-sk = Slovakia
+country-hu = Hungary
+country-bg = Bulgaria
+country-it = Italy
+country-eu = Another EU country
 country-xx = Another country
 
 # Ways on to a screen.

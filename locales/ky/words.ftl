@@ -31,6 +31,20 @@ country-kz = Казакстан
 country-tr = Түркия
 country-ae = Эмираттар
 country-kr = Түштүк Корея
+country-uz = Өзбекстан
+country-tj = Тажикстан
+country-pl = Польша
+country-de = Германия
+country-gb = Улуу Британия
+country-us = АКШ
+country-qa = Катар
+country-th = Таиланд
+country-cz = Чехия
+country-sk = Словакия
+country-hu = Венгрия
+country-bg = Болгария
+country-it = Италия
+country-eu = ЕБнин башка өлкөсү
 country-xx = Башка өлкө
 
 # Ways on to a screen.

@@ -31,6 +31,20 @@ country-kz = Казахстан
 country-tr = Турция
 country-ae = Эмираты
 country-kr = Южная Корея
+country-uz = Узбекистан
+country-tj = Таджикистан
+country-pl = Польша
+country-de = Германия
+country-gb = Великобритания
+country-us = США
+country-qa = Катар
+country-th = Таиланд
+country-cz = Чехия
+country-sk = Словакия
+country-hu = Венгрия
+country-bg = Болгария
+country-it = Италия
+country-eu = Другая страна ЕС
 country-xx = Другая страна
 
 # Ways on to a screen.

@@ -11,6 +11,7 @@ from bot.dialogue.effects import Effect, RelayToOperator, RelayToVisitor, Say, W
 from bot.dialogue.session import Session
 from bot.dialogue.values import ChannelKind
 from bot.l10n import gsm
+from bot.l10n.translit import spoken
 from bot.service.ports import Outgoing
 from tests.conversations.stage import listened, shown
 
@@ -47,8 +48,9 @@ def _of_room(say: Say, outgoing: Outgoing, words: str, where: str) -> Iterator[s
     if any(len(button.data.encode()) > BUTTON_BYTES for button in outgoing.outbound.choices):
         yield f"{where}: a button carries too much"
     danger = str(say.node).startswith(nodes.DANGER_PREFIX)
-    if danger and say.form.value == "short" and gsm.segments(words) != 1:
-        yield f"{where}: {gsm.segments(words)} segments"
+    sent = spoken(words, say.locale)  # a long number may cost the text its own script
+    if danger and say.form.value == "short" and gsm.segments(sent) != 1:
+        yield f"{where}: {gsm.segments(sent)} segments"
 
 
 def _of_first_line(say: Say, words: str, where: str) -> Iterator[str]:

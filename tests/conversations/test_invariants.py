@@ -16,6 +16,7 @@ from bot.dialogue.session import FRESH, Age, Session, Spell
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import SMS, WEB, ChannelKind, Country, DeskFacts, Locale, Moment, NodeId
 from bot.l10n import gsm
+from bot.l10n.translit import spoken
 from bot.service import wire
 from bot.service.desk_hours import next_opening
 from bot.service.perform import say
@@ -60,7 +61,7 @@ def dangers() -> Iterator[tuple[Say, Session]]:
     book = library().book
     here = [NodeId(name) for name in book.nodes if name.startswith(nodes.DANGER_PREFIX)]
     hours = [MONDAY + timedelta(hours=ahead) for ahead in range(1, 7 * 24, 5)]
-    places: list[Country | None] = [None, *book.countries]
+    places: list[Country | None] = [None, *book.countries, *book.others]
     for node, locale, country, now in product(here, book.locales, places, hours):
         session = replace(FRESH, locale=locale, country=country, node=node)
         for desk in (DeskFacts(on_duty=1, open_now=True), DeskFacts(next_open=_next(now))):
@@ -75,7 +76,7 @@ def screens() -> Iterator[Say]:
     book = library().book
     here = [*book.nodes, *(nodes.intro(a) for a in book.assessments)]
     here += [nodes.item(a.id, item.id) for a in book.assessments.values() for item in a.items]
-    places: list[Country | None] = [None, *book.countries]
+    places: list[Country | None] = [None, *book.countries, *book.others]
     for node, locale, country, channel in product(here, book.locales, places, (WEB, SMS)):
         desk = DeskFacts(expected_wait=timedelta(minutes=7), next_open=None)
         scene = Scene(book, Moment(MONDAY, channel, b"0", desk), locale)
@@ -120,12 +121,12 @@ def test_the_first_answer_of_every_kind_is_one_segment(
 ) -> None:
     """As the core chooses it, from every country."""
     book, words = library().book, library().wording
-    for country in (None, *book.countries):
+    for country in (None, *book.countries, *book.others):
         session = replace(FRESH, locale=Locale(locale), country=country, age=age)
         turn = Turn(replace(session, spell=Spell("key", signs)))
         scene = Scene(book, Moment(MONDAY, SMS, b"0", DeskFacts()), Locale(locale))
         said = next(e for e in triage.answer(scene, turn).effects if isinstance(e, Say))
-        assert gsm.segments(shown(said, say(said, 1, words))) == 1
+        assert gsm.segments(spoken(shown(said, say(said, 1, words)), said.locale)) == 1
 
 
 def test_every_button_fits_into_sixty_four_bytes() -> None:

@@ -26,7 +26,7 @@ def find(draft: Draft) -> Iterator[Issue]:
         place = draft.at("phrase", phrase.bank, phrase.id)
         yield error(place, "phrase-locale", message, "Use a locale of the Book.")
     for service in draft.book.services:
-        if service.country not in draft.book.countries:
+        if service.country not in (*draft.book.countries, *draft.book.others):
             message = f"{service.id} is in {service.country}, which the Book has not"
             yield error(draft.at("service", service.id), "country", message, "Add the country.")
 

@@ -31,7 +31,8 @@ def find(draft: Draft) -> Iterator[Issue]:
     for node in draft.book.nodes.values():
         yield from _doubled(draft, node)
         yield from _labels(draft, node)
-        if len(node.choices) > DIGITS:
+        # The name of a country can be typed, so a list of them may be longer than the keypad.
+        if len(node.choices) > DIGITS and Act.COUNTRY not in {c.act for c in node.choices}:
             message = f"{node.id} has {len(node.choices)} choices, {DIGITS} have a digit"
             yield warning(draft.at("node", node.id), "many-choices", message, "Part the screen.")
         for choice in node.choices:
@@ -98,7 +99,7 @@ def _fits(book: Book, act: Act, value: str) -> bool:
         case Act.LANGUAGE:
             return value in book.locales
         case Act.COUNTRY:
-            return value in book.countries
+            return value in (*book.countries, *book.others)
         case Act.ASSESS:
             return True  # `targets` says it
         case _:

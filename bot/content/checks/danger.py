@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from bot.content.draft import Draft
 from bot.content.issues import Issue, error, warning
 from bot.dialogue import nodes
-from bot.dialogue.book import Act, Node
+from bot.dialogue.book import Act, Choice, Node
 from bot.dialogue.matching import keyed
-from bot.dialogue.values import Locale
+from bot.dialogue.values import ELSEWHERE, Country, Locale, NodeId
 
 DANGER = "danger."
-QUESTIONS = frozenset({nodes.SAFE, nodes.WHERE, nodes.TAKEN_BACK, nodes.SUICIDE})
+WHICH = NodeId("danger.which")
+"""Which other country: the screen behind the seventh digit."""
+QUESTIONS = frozenset({nodes.SAFE, nodes.WHERE, WHICH, nodes.TAKEN_BACK, nodes.SUICIDE})
 """One question or one line: what an answer must offer comes with the screen after it."""
 FIRST = frozenset({nodes.HARM, nodes.CHILD, nodes.SUICIDE_NOW})
 """Emergency answers that may be all that somebody ever reads of us."""
@@ -33,7 +35,7 @@ def find(draft: Draft) -> Iterator[Issue]:
         if node.id.startswith(DANGER):
             yield from _offered(draft, node)
             yield from _not_only_police(draft, node)
-    for check in (_harm, _suicide, _where, _safe, _private, _joined):
+    for check in (_harm, _suicide, _where, _which, _safe, _private, _joined):
         yield from check(draft)
 
 
@@ -110,13 +112,30 @@ def _where(draft: Draft) -> Iterator[Issue]:
     node = draft.book.nodes.get(nodes.WHERE)
     if node is None:
         return
-    asked = tuple((k, c.value) for k, c in keyed(node.choices) if c.act is Act.COUNTRY)
+    asked = tuple((k, code) for k, c in keyed(node.choices) if (code := _country(c)))
     wanted = tuple((str(n), code) for n, code in enumerate(draft.book.countries, 1))
     if asked != wanted:
         message = (
             f"{node.id} does not ask for the countries of the Book by digits 1 to {len(wanted)}"
         )
         yield error(draft.at("node", node.id), "countries", message, "Use their order.")
+
+
+def _country(choice: Choice) -> Country | None:
+    """Return the country that a choice stands for; asking which other one stands for any other."""
+    if choice.goto == WHICH:
+        return ELSEWHERE
+    return Country(choice.value) if choice.act is Act.COUNTRY else None
+
+
+def _which(draft: Draft) -> Iterator[Issue]:
+    """Whoever is in one of the other countries can say so in danger too."""
+    node = draft.book.nodes.get(WHICH)
+    asked = {code for choice in node.choices if (code := _country(choice))} if node else set()
+    missing = sorted({*draft.book.others, ELSEWHERE} - asked) if draft.book.others else []
+    if missing:
+        message = f"{WHICH} does not ask for {', '.join(missing)}"
+        yield error(draft.at("node", WHICH), "countries", message, "Add the choices.")
 
 
 def _safe(draft: Draft) -> Iterator[Issue]:

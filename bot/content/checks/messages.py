@@ -65,7 +65,7 @@ def _by_content(draft: Draft) -> Iterator[tuple[str, Place]]:
         yield f"{card_message(card)}.title", draft.at("card", card)
     for service in book.services:
         yield f"service-{service.id}", draft.at("service", service.id)
-    for country in book.countries:
+    for country in (*book.countries, *book.others):
         yield f"country-{country.lower()}", draft.at()
     for assessment in book.assessments.values():
         place = draft.at("assessment", assessment.id)
