@@ -16,6 +16,7 @@ COMMANDS = {
     "assess": "bot.entry.cli.assess",
     "check": "bot.entry.cli.check",
     "sign": "bot.entry.cli.sign",
+    "directory": "bot.entry.cli.directory",
     "doctor": "bot.entry.cli.doctor",
     "operators": "bot.entry.cli.operators",
     "audit": "bot.entry.cli.audit",
