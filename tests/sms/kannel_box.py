@@ -38,13 +38,9 @@ log-level = 2
 store-type = file
 store-location = {folder}/store
 dlr-storage = internal
+sms-resend-freq = 1
 
-group = smsc
-smsc = fake
-smsc-id = fake
-port = {smsc}
-connect-allow-ip = 127.0.0.1
-
+{network}
 group = smsbox
 bearerbox-host = 127.0.0.1
 sendsms-port = {send}
@@ -71,6 +67,24 @@ max-messages = 0
 concatenation = true
 """
 
+FAKE = """group = smsc
+smsc = fake
+smsc-id = fake
+port = {smsc}
+connect-allow-ip = 127.0.0.1
+"""
+SMPP = """group = smsc
+smsc = smpp
+smsc-id = smpp
+host = 127.0.0.1
+port = {smsc}
+transceiver-mode = true
+smsc-username = safar
+smsc-password = word
+system-type = "VMA"
+reconnect-delay = 1
+"""
+
 
 def free_port() -> int:
     """Return a port that nobody uses just now."""
@@ -86,6 +100,8 @@ class Kannel:
     folder: Path
     safar: int
     """Where our own side listens."""
+    smpp: int = 0
+    """Where an SMSC listens that speaks SMPP; without one, phones connect to `ports["smsc"]`."""
     ports: dict[str, int] = field(default_factory=dict)
     boxes: dict[str, asyncio.subprocess.Process] = field(default_factory=dict)
     readers: dict[str, asyncio.Task[None]] = field(default_factory=dict)
@@ -96,8 +112,14 @@ class Kannel:
         if shutil.which("bearerbox", path=PATH) is None:
             pytest.fail("Kannel is missing: `make setup` as root, or install the package kannel")
         self.ports = {name: free_port() for name in ("admin", "box", "smsc", "send")}
+        self.ports["smsc"] = self.smpp or self.ports["smsc"]
         text = CONFIG.format(
-            **self.ports, safar=self.safar, folder=self.folder, secret=f"kannel-{SECRET}", word="x"
+            network=(SMPP if self.smpp else FAKE).format(**self.ports),
+            **self.ports,
+            safar=self.safar,
+            folder=self.folder,
+            secret=f"kannel-{SECRET}",
+            word="x",
         )
         self.config.write_text(text)
         await self.run("bearerbox")
@@ -239,9 +261,9 @@ class Handset:
 
 
 @contextlib.asynccontextmanager
-async def kannel(folder: Path, safar: int) -> AsyncIterator[Kannel]:
+async def kannel(folder: Path, safar: int, smpp: int = 0) -> AsyncIterator[Kannel]:
     """Run Kannel for our side at a port."""
-    built = Kannel(folder, safar)
+    built = Kannel(folder, safar, smpp)
     try:
         await built.start()
         yield built

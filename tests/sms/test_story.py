@@ -28,6 +28,7 @@ from bot.vault import Vault
 from tests.service.conftest import MemoryJobs
 from tests.service.stage import OPERATOR, Clock, Stage
 from tests.sms.kannel_box import Handset, kannel
+from tests.sms.smpp_smsc import Smsc
 from tests.sms.support import NUMBER, file, gateway
 
 ADDRESS = Address(ChannelKind.SMS, NUMBER)
@@ -110,7 +111,7 @@ class Talk:
     stage: Stage
     channel: Counting
     carrier: Counted
-    phone: Handset
+    phone: Handset | Smsc
     knocks: Knocks
     heard: int = 0
 
@@ -138,9 +139,12 @@ def book() -> Library:
     return open_library()
 
 
-@pytest.fixture
-async def talk(tmp_path: Path, book: Library) -> AsyncIterator[Talk]:
-    """Return a visitor, and everything between them and the core."""
+@pytest.fixture(params=["fake", "smpp"])
+async def talk(
+    request: pytest.FixtureRequest, tmp_path: Path, book: Library
+) -> AsyncIterator[Talk]:
+    """Return a visitor in each kind of network, and everything between them and the core."""
+    smsc = Smsc() if request.param == "smpp" else None
     clock, vault, jobs = Clock(), Vault.throwaway(), MemoryJobs()
     records = SqliteStaff(jobs, vault.staff_key)
     await records.prepare()
@@ -148,7 +152,7 @@ async def talk(tmp_path: Path, book: Library) -> AsyncIterator[Talk]:
     stage = Stage(SqliteStore(database, vault), records, book, vault, clock)
     listening = http.bind(0)
     port = listening.getsockname()[1]
-    async with kannel(tmp_path, port) as box:
+    async with kannel(tmp_path, port, await smsc.start() if smsc else 0) as box:
         settings = file(gateway("kannel", url=box.url, callback=f"http://127.0.0.1:{port}"))
         carrier = Counted(settings, {"kannel": _gateway(settings.gateways[0], "", clock)}, clock)
         channel = Counting(settings, carrier, book.wording, clock)
@@ -164,11 +168,11 @@ async def talk(tmp_path: Path, book: Library) -> AsyncIterator[Talk]:
         knocks = Knocks(Starlette(routes=routes))
         server = http.server(knocks)  # type: ignore[arg-type]
         serving = asyncio.create_task(http.serve([(server, listening)]))
-        phone = Handset(box.ports["smsc"])
+        phone = smsc or Handset(box.ports["smsc"])
         await phone.connect()
         yield Talk(stage, channel, carrier, phone, knocks)
-        await phone.close()
         await box.stop()
+        await phone.close()
         server.should_exit = True
         await serving
         await side.close()
