@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import time
@@ -19,6 +20,7 @@ class RedisServer:
 
     folder: Path
     arguments: tuple[str, ...] = SAFE
+    environment: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     @property
@@ -37,7 +39,12 @@ class RedisServer:
         command = ["redis-server", "--port", "0", "--unixsocket", self.path]
         command += ["--dir", str(self.folder), "--daemonize", "no", "--loglevel", "warning"]
         log = (self.folder / "server.log").open("ab")
-        self.process = subprocess.Popen([*command, *self.arguments], stdout=log, stderr=log)
+        self.process = subprocess.Popen(
+            [*command, *self.arguments],
+            stdout=log,
+            stderr=log,
+            env={**os.environ, **self.environment},
+        )
         log.close()
         self.wait()
         return self
