@@ -208,6 +208,15 @@ async def test_a_long_message_comes_in_pages_that_the_visitor_asks_for(
     assert " ".join(page.removesuffix("\n1 eshchyo") for page in pages) == to_latin(STORY)
 
 
+async def test_a_newer_message_ends_the_pages(three: Stage, peers: list[Peer]) -> None:
+    """On what stands last on the screen, "1" is what that says."""
+    await three.channel.send(ADDRESS, words(STORY), ())
+    await three.channel.send(ADDRESS, words("112", slot=Slot.DANGER), ())
+    await three.knock(peers[0].arrival(NUMBER, "1", "a", three.clock()))
+
+    assert three.door.words == ["1"]
+
+
 async def test_any_other_word_ends_the_pages(three: Stage, peers: list[Peer]) -> None:
     """After it, "1" is a choice again."""
     await three.channel.send(ADDRESS, words(STORY), ())
@@ -270,9 +279,12 @@ async def test_pages_end_with_the_hour_and_with_a_wipe(
     assert len(peers[0].sent) == 2
 
 
-async def test_an_answer_to_danger_is_never_paged(three: Stage, peers: list[Peer]) -> None:
-    """Nobody is made to ask for the rest of a number."""
-    await three.channel.send(ADDRESS, words(STORY, slot=Slot.DANGER), ())
+@pytest.mark.parametrize("slot", [Slot.DANGER, Slot.NOTICE])
+async def test_danger_and_a_persons_words_are_never_paged(
+    three: Stage, peers: list[Peer], slot: Slot
+) -> None:
+    """Nobody is made to ask for the rest of a number, and no reply is lost to the next one."""
+    await three.channel.send(ADDRESS, words(STORY, slot=slot), ())
 
     assert "nomer 29" in peers[0].sent[0][1]
 

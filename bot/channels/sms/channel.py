@@ -79,7 +79,7 @@ class SmsChannel:
             return Receipt()
         locale = await self._locale(address)
         danger = outbound.slot is Slot.DANGER
-        pages = self._pages(outbound, locale, danger=danger)
+        pages = self._pages(outbound, locale)
         number = address.value
         ids = await self._carry(number, pages[0], locale, danger=danger, key=key, doubtful=doubtful)
         self.pages.keep(number, pages[1:])
@@ -94,11 +94,12 @@ class SmsChannel:
         await self._carry(number, page, locale)
         self.pages.shown(number, asked)
 
-    def _pages(self, outbound: Outbound, locale: Locale | None, *, danger: bool) -> tuple[str, ...]:
+    def _pages(self, outbound: Outbound, locale: Locale | None) -> tuple[str, ...]:
         native = not self._file.transliterate
         text = spoken(plain(outbound, separator="\n"), locale, own=native)
-        if danger:
-            # Nobody in danger is made to ask for the rest of a number.
+        if outbound.slot is not Slot.SCREEN:
+            # Nobody in danger is made to ask for the rest of a number, and what a person
+            # wrote must not be lost because they wrote once more.
             return (text,)
         more = self._wording.label(MORE, locale or self._wording.locales[0])
         narrow = gsm.coding(text) is gsm.Coding.GSM7
