@@ -137,6 +137,17 @@ async def test_within_the_hour_danger_draws_on_the_reserve_and_nothing_else_does
         assert await say(stage) == "day_cap"
 
 
+async def test_the_on_call_phone_rings_whatever_was_spent() -> None:
+    """An attack on the purse must not keep a person from coming (safety.md 7)."""
+    async with scene("phone", money=SMALL) as (stage, _):
+        stage.channel.purse.trust(FOREIGN)
+        for number in range(12):
+            await say(stage, f"+99670000{number:04}")
+
+        assert await say(stage) == "day_cap"
+        assert [await say(stage, FOREIGN) for _ in range(9)] == [""] * 9
+
+
 async def test_caps_end_with_the_day() -> None:
     """Midnight UTC."""
     async with scene("phone", money=SMALL) as (stage, _):

@@ -28,7 +28,10 @@ from bot.channels.sms.schema import (
 from bot.channels.sms.template import Template, unknown_places
 from bot.channels.sms.twilio import Twilio
 from bot.l10n.wording import Wording
+from bot.service.clockwork import every
 from bot.service.ports import Store
+
+EXPIRY_TICK = 300.0
 
 Clock = Callable[[], datetime]
 
@@ -46,9 +49,9 @@ class SmsSide:
         self.channel.serve(store)
         return Doors(self.file, self.channel, accept, self.clock).routes()
 
-    async def expire(self) -> None:
-        """End the states of messages that nobody reported on; call it every few minutes."""
-        await self.channel.reports.expire()
+    async def run(self) -> None:
+        """End, for ever, the states of messages that nobody reported on."""
+        await every(EXPIRY_TICK, self.channel.reports.expire, "sms_expiry")
 
     async def close(self) -> None:
         """Close every connection."""

@@ -62,7 +62,12 @@ class Purse:
         self._spent = spent_today
         self._reserve = 0
         self._alerted = False
+        self._trusted: set[bytes] = set()
         self.refused: Counter[No] = Counter()
+
+    def trust(self, number: str) -> None:
+        """Exempt a number of our own from every cap: the on-call phone must always ring."""
+        self._trusted.add(self._digest(number))
 
     def heard(self, number: str) -> None:
         """Note that a number wrote to us."""
@@ -96,7 +101,7 @@ class Purse:
     def _reason(self, known: _Known, number: str, segments: int, *, danger: bool) -> No | None:
         if not self.answers(number):
             return No.PREMIUM
-        if danger and self._must_help(known):
+        if self._digest(number) in self._trusted or (danger and self._must_help(known)):
             return None
         if known.spent + segments > self._money.per_number:
             return No.NUMBER_CAP
@@ -116,12 +121,15 @@ class Purse:
         return known.heard is not None and self._clock() - known.heard <= ASKED
 
     def _known(self, number: str) -> _Known:
-        digest = hashlib.blake2b(number.encode(), key=self._key, digest_size=16).digest()
+        digest = self._digest(number)
         known = self._numbers.pop(digest, None) or _Known()
         self._numbers[digest] = known
         if len(self._numbers) > REMEMBERED:
             self._numbers.pop(next(iter(self._numbers)))
         return known
+
+    def _digest(self, number: str) -> bytes:
+        return hashlib.blake2b(number.encode(), key=self._key, digest_size=16).digest()
 
     def _turn_day(self) -> None:
         today = self._clock().date()
