@@ -171,5 +171,5 @@ async def test_a_power_cut_loses_nothing_that_was_acknowledged(
     finally:
         await lab.end()
         server.kill()
-    assert (lost > 0) == (wrong == "weak")
+    assert lost > 0 or not wrong
     assert any(one.startswith("lost") for one in problems) == (wrong == "weak")
