@@ -58,8 +58,16 @@ class _QueueTicker:
         self._desk = desk
         self._who = who
         self._told: dict[str, Any] | None = None
+        self._seen: tuple[Ticket, ...] | None = None
+        self._again = 0
 
     async def news(self) -> list[str]:
+        tickets = await self._desk.shell.tickets()
+        self._again = (self._again + 1) % SLOW
+        # Waiting makes tickets older too, which may change their order: look now and then.
+        if tickets is self._seen and self._again:
+            return []
+        self._seen = tickets
         seen = await glance(self._desk, self._who.operator.id)
         figures = {
             "waiting": len(seen.waiting),

@@ -238,7 +238,7 @@ class Reception:
     def _announce(self, commit: Commit) -> None:
         self._wakes.wake(commit.conversation)
         self._wakes.wake(OUTBOX)
-        if commit.opened or commit.raised or commit.closed or commit.shown:
+        if commit.opened or commit.raised or commit.closed:
             self._wakes.wake(QUEUE)
         if commit.shown and self._desk:
             self._desk.heard(commit.conversation, commit.at)

@@ -19,6 +19,7 @@ from bot.dialogue.effects import Slot
 from bot.dialogue.queue import SMALL, Offer, OnDuty, Queued, Return, assign, order
 from bot.dialogue.values import WEB, DeskFacts, Moment, OperatorId, TicketId
 from bot.service import wire
+from bot.service.board import Board
 from bot.service.desk_hours import next_opening
 from bot.service.ports import (
     ConversationId,
@@ -65,6 +66,7 @@ class Tickets:
         self._store = store
         self._records = records
         self._wakes = wakes
+        self._board = Board(store.tickets, wakes)
         self._accept = accept
         self._clock = clock
         self._hours = hours
@@ -74,8 +76,8 @@ class Tickets:
         self._unanswered: dict[ConversationId, datetime] = {}
 
     async def tickets(self) -> tuple[Ticket, ...]:
-        """Return all tickets that are not closed, oldest first."""
-        return await self._store.tickets()
+        """Return all tickets that are not closed, oldest first, for looking at."""
+        return await self._board.tickets()
 
     async def take_next(self, operator: OperatorId, now: datetime) -> Ticket | None:
         """Claim what is offered to this operator, else the first of the queue."""
@@ -227,7 +229,7 @@ class Tickets:
     async def _place(self, ticket: Ticket | None, now: datetime) -> int | None:
         if ticket is not None and ticket.state is TicketState.TAKEN:
             return None
-        waiting = order([self._queued(one) for one in await self._store.tickets()], now)
+        waiting = order([self._queued(one) for one in await self._board.tickets()], now)
         names = [one.ticket for one in waiting]
         return names.index(ticket.id) + 1 if ticket and ticket.id in names else len(names) + 1
 
@@ -238,7 +240,7 @@ class Tickets:
     async def assign(self) -> None:
         """Ring operators for waiting tickets; put back what rang out or fell silent."""
         now = self._clock()
-        tickets = {ticket.id: ticket for ticket in await self._store.tickets()}
+        tickets = {ticket.id: ticket for ticket in await self._board.tickets()}
         present = await self._records.duty(now)
         duty = [OnDuty(operator, until) for operator, until in present.items()]
         queued = [self._queued(ticket) for ticket in tickets.values()]

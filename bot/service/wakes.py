@@ -17,9 +17,12 @@ class Wakes:
 
     def __init__(self) -> None:
         self._waiting: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
+        self.queue_wakes = 0
+        """How often the queue was woken: a reading from before the last one is old."""
 
     def wake(self, topic: str) -> None:
         """Wake everyone who waits for `topic` now."""
+        self.queue_wakes += topic == QUEUE
         for event in self._waiting.get(topic, ()):
             event.set()
 

@@ -102,5 +102,6 @@ async def test_the_page_without_javascript_is_clean_too(visit: Open, watch: Watc
     page = await visit(java_script_enabled=False)
     await page.locator("button[value=en]").click()
     await page.locator("#composer button").click()
+    await page.wait_for_load_state()
     assert "Write something" in await page.locator("#error").inner_text()
     await fits(page)
