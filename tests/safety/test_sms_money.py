@@ -148,6 +148,17 @@ async def test_the_on_call_phone_rings_whatever_was_spent() -> None:
         assert [await say(stage, FOREIGN) for _ in range(9)] == [""] * 9
 
 
+async def test_a_restart_does_not_give_the_day_back() -> None:
+    """What the counters hold of today is spent already; other days and figures are not."""
+    async with scene("phone", money=SMALL) as (stage, _):
+        today = f"{stage.clock():%Y-%m-%d}"
+        counts = {(today, "sms", "phone.ru"): 5, (today, "sms", "phone.ky"): 5}
+        stage.side.remember(counts | {("2026-01-01", "sms", "x"): 99, (today, "ticket", "x"): 99})
+
+        said = [await say(stage, f"+99670000{n:04}") for n in range(3)]
+        assert said == ["", "", "day_cap"]
+
+
 async def test_caps_end_with_the_day() -> None:
     """Midnight UTC."""
     async with scene("phone", money=SMALL) as (stage, _):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +11,10 @@ from starlette.routing import BaseRoute
 
 from bot.channels.sms.android import Android
 from bot.channels.sms.carrier import Carrier
-from bot.channels.sms.channel import SmsChannel
+from bot.channels.sms.channel import COUNTED, SmsChannel
 from bot.channels.sms.file import GatewayFileError, read
 from bot.channels.sms.kannel import Kannel
 from bot.channels.sms.port import Gateway
-from bot.channels.sms.purse import Purse
 from bot.channels.sms.routes import Accept, Doors
 from bot.channels.sms.schema import (
     AndroidFile,
@@ -49,6 +48,12 @@ class SmsSide:
         self.channel.serve(store)
         return Doors(self.file, self.channel, accept, self.clock).routes()
 
+    def remember(self, counts: Mapping[tuple[str, str, str], int]) -> None:
+        """Take up what was spent today before a restart, from the store's counters."""
+        today = f"{self.clock():%Y-%m-%d}"
+        spent = [n for (day, what, _), n in counts.items() if (day, what) == (today, COUNTED)]
+        self.channel.purse.spent(sum(spent))
+
     async def run(self) -> None:
         """End, for ever, the states of messages that nobody reported on."""
         await every(EXPIRY_TICK, self.channel.reports.expire, "sms_expiry")
@@ -58,13 +63,8 @@ class SmsSide:
         await self.channel.close()
 
 
-def open_sms(
-    path: Path, wording: Wording, *, public_url: str, clock: Clock, spent_today: int = 0
-) -> SmsSide:
-    """Return the channel of a gateway file. Raises `GatewayFileError`; each line has its remedy.
-
-    `spent_today` are the segments of the counter `sms` of this day, from before a restart.
-    """
+def open_sms(path: Path, wording: Wording, *, public_url: str, clock: Clock) -> SmsSide:
+    """Return the channel of a gateway file. Raises `GatewayFileError`; each line has its remedy."""
     file = read(path)
     problems = [problem for one in file.gateways for problem in _problems(path.name, one)]
     if not public_url and any(_needs_public(one) for one in file.gateways):
@@ -72,9 +72,8 @@ def open_sms(
     if problems:
         raise GatewayFileError(problems)
     gateways = {one.name: _gateway(one, public_url, clock) for one in file.gateways}
-    purse = Purse(file, clock, spent_today=spent_today)
     carrier = Carrier(file, gateways, clock)
-    return SmsSide(file, SmsChannel(file, carrier, wording, clock, purse=purse), clock)
+    return SmsSide(file, SmsChannel(file, carrier, wording, clock), clock)
 
 
 def _problems(name: str, one: GatewayFile) -> list[str]:

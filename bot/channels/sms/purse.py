@@ -49,9 +49,7 @@ class _Known:
 class Purse:
     """Decides for one process; several processes each have their own figures."""
 
-    def __init__(
-        self, file: SmsFile, clock: Callable[[], datetime], *, spent_today: int = 0
-    ) -> None:
+    def __init__(self, file: SmsFile, clock: Callable[[], datetime]) -> None:
         self._money = file.money
         self._unasked = frozenset(file.unasked)
         self._never = NEVER + file.never
@@ -59,11 +57,15 @@ class Purse:
         self._key = secrets.token_bytes(32)
         self._numbers: dict[bytes, _Known] = {}
         self._day: date = clock().date()
-        self._spent = spent_today
+        self._spent = 0
         self._reserve = 0
         self._alerted = False
         self._trusted: set[bytes] = set()
         self.refused: Counter[No] = Counter()
+
+    def spent(self, segments: int) -> None:
+        """Book what another process spent today."""
+        self._spent += segments
 
     def trust(self, number: str) -> None:
         """Exempt a number of our own from every cap: the on-call phone must always ring."""
