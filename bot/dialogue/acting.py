@@ -13,6 +13,8 @@ from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import ChoiceId, Country, Locale
 
 AGES = {"minor": Age.MINOR, "adult": Age.ADULT}
+LONGEST_WIPE = 46
+"""Hours: Telegram deletes nothing that is older than 48."""
 REPLIES = {"pull": Reply.PULL}
 
 ALWAYS_MEANT = frozenset(
@@ -25,6 +27,7 @@ ALWAYS_MEANT = frozenset(
         Act.LANGUAGE,
         Act.LEAVE,
         Act.MENU,
+        Act.PEEK,
         Act.PERSON,
         Act.POLICE,
         Act.REPLY,
@@ -104,6 +107,10 @@ def act(scene: Scene, turn: Turn, name: Act, choice: Choice) -> Turn:  # noqa: C
             return go(scene, turn, nodes.SILENT)
         case Act.DANGER:
             return triage.answer(scene, turn)
+        case Act.PEEK:
+            return triage.peek(scene, turn)
+        case Act.WIPE_AFTER:
+            return wipe_after(scene, turn, value)
         case Act.HIDE:
             return leaving.hide(scene, turn)
         case Act.STOP:
@@ -142,6 +149,15 @@ def age(scene: Scene, turn: Turn, said: Age) -> Turn:
     turn = handoff.tell_minor(turn)
     turn = go(scene, turn, nodes.MINOR)
     return gates.onward(scene, turn) if turn.session.then == gates.PERSON else turn
+
+
+def wipe_after(scene: Scene, turn: Turn, hours: str) -> Turn:
+    """Clear the screen by itself after so many hours without a word."""
+    turn = turn.become(
+        wipe_hours=min(int(hours), LONGEST_WIPE) if hours.isdecimal() else LONGEST_WIPE,
+        wipe_at=None,
+    )
+    return go(scene, leaving.keep_time(scene, turn), nodes.WIPE_SET)
 
 
 def reply(scene: Scene, turn: Turn, wish: Reply) -> Turn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue import acting, handoff, hearing, nodes, triage
+from bot.dialogue import acting, handoff, hearing, leaving, nodes, triage
 from bot.dialogue.book import Book, node_hash
 from bot.dialogue.effects import CloseTicket, Ending, Slot
 from bot.dialogue.events import (
@@ -19,7 +19,6 @@ from bot.dialogue.events import (
     VisitorSaid,
     VisitorSent,
 )
-from bot.dialogue.leaving import hide
 from bot.dialogue.screens import choices, screen, show
 from bot.dialogue.session import SCHEMA, Session
 from bot.dialogue.turn import Scene, Turn
@@ -66,7 +65,7 @@ def _take(scene: Scene, turn: Turn, event: Event) -> Turn:
 
 def _awake(scene: Scene, turn: Turn) -> Turn:
     """A visitor who writes is answered, after STOP too; pull mode sends what waited."""
-    return handoff.release_held(scene, turn.become(stopped=False))
+    return leaving.keep_time(scene, handoff.release_held(scene, turn.become(stopped=False)))
 
 
 def _chosen(scene: Scene, turn: Turn, event: VisitorChose) -> Turn:
@@ -100,7 +99,7 @@ def _fired(scene: Scene, turn: Turn, event: TimerFired) -> Turn:
         case TimerKind.NOBODY_CAME:
             return handoff.nobody_came(scene, turn, event.key)
         case TimerKind.WIPE:  # pragma: no branch -- as above
-            return hide(scene, turn, silent=True)
+            return leaving.wipe_in_time(scene, turn)
 
 
 def _failed(turn: Turn, event: SendFailed) -> Turn:

@@ -31,7 +31,7 @@ from bot.dialogue.events import (
 )
 from bot.dialogue.reading import Sign
 from bot.dialogue.screens import go, show
-from bot.dialogue.session import FRESH, Age, Handoff, Held
+from bot.dialogue.session import Age, Handoff, Held
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import ChannelKind, TicketId
 
@@ -248,4 +248,4 @@ def _left(scene: Scene, turn: Turn, handoff: Handoff, why: Departure) -> Turn:
     turn = turn.become(handoff=None, spell=None).do(CloseTicket(handoff.ticket, Ending.BY_OPERATOR))
     if not handoff.quiet:
         return turn if keeps_still(scene, handoff) else go(scene, turn, nodes.LEFT)
-    return replace(turn, session=replace(FRESH, version=turn.session.version)).do(Forget())
+    return turn.forgotten().do(Forget())

@@ -80,6 +80,7 @@ def show(
     before: tuple[Text, ...] = (),
     urgent: bool = False,
     quiet: bool = False,
+    protected: bool = False,
 ) -> Turn:
     """Say a screen without moving there."""
     found = screen(scene, turn.session, node) or scene.book.nodes[nodes.MENU]
@@ -93,6 +94,7 @@ def show(
             slot=slot,
             urgent=urgent,
             quiet=quiet,
+            protected=protected,
         )
     )
 
@@ -173,8 +175,17 @@ def go_in_danger(
 ) -> Turn:
     """Say a screen of danger without a sound, in the one place that is taken back later."""
     turn = step(turn, node)
-    turn = show(scene, turn, node, before=before, slot=Slot.DANGER, urgent=urgent, quiet=True)
     spell, session = turn.session.spell, turn.session
+    turn = show(
+        scene,
+        turn,
+        node,
+        before=before,
+        slot=Slot.DANGER,
+        urgent=urgent,
+        quiet=True,
+        protected=session.private is False,
+    )
     if spell is None or session.private is True or not scene.moment.channel.takes_back:
         return turn
     return turn.do(SetTimer(TimerKind.TAKE_BACK, spell.key, scene.moment.now + TAKE_BACK))

@@ -77,6 +77,8 @@ class Session:
     schema: int = SCHEMA
     version: int = 0
     """Grows by one each turn; a stale one loses the race and advances again."""
+    since: int = 0
+    """The version at which the visitor hid: buttons count from there, as a stranger's do."""
     book: str = ""
     locale: Locale | None = None
     node: NodeId | None = None
@@ -93,6 +95,9 @@ class Session:
     spell: Spell | None = None
     suggested: tuple[CardId, ...] = ()
     misses: int = 0
+    wipe_hours: int = 24
+    """After how long without a word the screen is cleared; always before Telegram's 48 hours."""
+    wipe_at: datetime | None = None
     hidden: bool = False
     stopped: bool = False
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.dialogue import handoff, nodes
-from bot.dialogue.effects import Count, SetTimer, Slot, Urgency
+from bot.dialogue.effects import Alert, Count, SetTimer, Slot, Urgency
 from bot.dialogue.events import TimerKind
 from bot.dialogue.reading import Sign
-from bot.dialogue.screens import go, go_in_danger, show
+from bot.dialogue.screens import facts, go, go_in_danger, show
 from bot.dialogue.session import Age, Spell
 from bot.dialogue.turn import Scene, Turn
-from bot.dialogue.values import NodeId
+from bot.dialogue.values import NodeId, text
 
 PLACED = frozenset({nodes.HARM, nodes.CHILD})
 """Answers made of numbers: the country comes first when it is unknown (safety.md 1.2)."""
@@ -35,22 +35,38 @@ def danger(scene: Scene, turn: Turn, signs: tuple[Sign, ...]) -> Turn:
     """Answer at once, then bring the human; with a human there, watch that one answers."""
     if Sign.MINOR in signs:
         turn = handoff.tell_minor(turn)
-    again = turn.session.spell is not None and turn.session.spell.shown > 0
-    turn = turn.become(spell=Spell(scene.moment.draw("spell"), signs)).do(Count("danger"))
+    shown = turn.session.spell.shown if turn.session.spell else 0
+    spell = Spell(scene.moment.draw("spell"), signs, shown)
+    turn = turn.become(spell=spell).do(Count("danger"))
     held = turn.session.handoff
     if held and held.joined and not held.quiet:
         return _watch(scene, handoff.relay(handoff.raise_to(turn, Urgency.EMERGENCY, signs)))
-    return _bring(scene, turn, signs, again=again)
+    return _bring(scene, turn, signs, again=shown > 0)
 
 
 def answer(scene: Scene, turn: Turn) -> Turn:
     """Show the emergency answer of this spell: before everything unsent, without a sound."""
     spell = turn.session.spell or Spell(scene.moment.draw("spell"), UNSAID_SIGNS)
     node = answer_for(spell.signs, turn.session.age)
-    if node in PLACED and turn.session.country is None:
+    if discreet(scene, turn) and spell.shown == 0:
+        node = nodes.DISCREET
+    elif node in PLACED and turn.session.country is None:
         node = nodes.WHERE
     turn = turn.become(spell=Spell(spell.key, spell.signs, spell.shown + 1))
     return go_in_danger(scene, turn, node, urgent=True)
+
+
+def discreet(scene: Scene, turn: Turn) -> bool:
+    """Tell whether somebody else may read a screen that can show words without keeping them."""
+    return scene.moment.channel.takes_back and turn.session.private is False
+
+
+def peek(scene: Scene, turn: Turn) -> Turn:
+    """Show the numbers in a pop-up; a second danger message gets them plainly."""
+    if not scene.moment.channel.takes_back:
+        return answer(scene, turn)
+    words = text("danger-peek", **facts(scene, turn.session))
+    return turn.do(Alert(words, scene.locale))
 
 
 def _bring(scene: Scene, turn: Turn, signs: tuple[Sign, ...], *, again: bool) -> Turn:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.dialogue.book import Book
 from bot.dialogue.effects import Effect
-from bot.dialogue.session import Session
+from bot.dialogue.session import FRESH, Session
 from bot.dialogue.values import Locale, Moment
 
 
@@ -37,3 +37,8 @@ class Turn:
     def become(self, **changes: Any) -> Turn:
         """Change fields of the session."""
         return replace(self, session=replace(self.session, **changes))
+
+    def forgotten(self) -> Turn:
+        """Go on as somebody never seen, but for the version of the race."""
+        version = self.session.version
+        return replace(self, session=replace(FRESH, version=version, since=version))

@@ -53,33 +53,47 @@ class Outbox:
         self._wakes = wakes
         self._clock = clock
         self._quiet_until: datetime | None = None
+        self._sending: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
-        """Send whatever is due, for ever."""
-        while True:
-            if not await self._whole():
-                await self._wakes.wait(OUTBOX, IDLE)
-
-    async def _whole(self) -> int:
-        """Send what is due; when told to stop, first let what is under way end and be settled."""
-        sending = asyncio.ensure_future(self.once())
+        """Send whatever is due, for ever; when told to stop, let what is under way be settled."""
         try:
-            return await asyncio.shield(sending)
-        except asyncio.CancelledError:
-            await sending
-            raise
+            while True:
+                if not await self._begin():
+                    await self._wakes.wait(OUTBOX, IDLE)
+        finally:
+            await self._settled()
 
     async def once(self) -> int:
-        """Send what is due now; return how many sends were tried."""
-        now = self._clock()
-        if self._quiet_until is not None and now < self._quiet_until:
+        """Send what is due now, to its end; return how many sends were tried."""
+        begun = await self._begin()
+        await self._settled()
+        return begun
+
+    async def _begin(self) -> int:
+        """Begin what is due. A platform that keeps one send waiting holds up nobody else."""
+        now, room = self._clock(), BATCH - len(self._sending)
+        if room <= 0 or (self._quiet_until is not None and now < self._quiet_until):
             return 0
         try:
-            sends = await self._store.claim_sends(now, BATCH)
+            sends = await self._store.claim_sends(now, room)
         except StoreUnavailable:
             return 0
-        await asyncio.gather(*(self._send(send) for send in sends))
+        for send in sends:
+            task = asyncio.create_task(self._send(send))
+            self._sending.add(task)
+            task.add_done_callback(self._sent)
         return len(sends)
+
+    def _sent(self, task: asyncio.Task[None]) -> None:
+        """The next message to the same visitor may be due now."""
+        self._sending.discard(task)
+        self._wakes.wake(OUTBOX)
+
+    async def _settled(self) -> None:
+        """Return when nothing is under way."""
+        while self._sending:
+            await asyncio.wait(self._sending)
 
     async def _send(self, send: Send) -> None:
         settled = await self._attempt(send)

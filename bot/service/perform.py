@@ -50,7 +50,9 @@ def perform(  # noqa: C901, PLR0912 -- one arm an effect
     for effect in turn.effects:
         match effect:
             case Say():
-                commit = _out(commit, say(effect, turn.session.version, wording))
+                commit = _out(
+                    commit, say(effect, turn.session.version - turn.session.since, wording)
+                )
             case Alert():
                 commit = _out(commit, _alert(effect, wording))
             case RelayToVisitor():

@@ -5,7 +5,7 @@
 # One emergency number that works in many countries; the only one that stands in words.
 -worldwide = 112
 
-danger-neutral = About your trip:
+danger-neutral = About your trip: here is the note about the road and the papers that you asked for.
     .short = Info:
 
 danger-where =
@@ -187,3 +187,18 @@ danger-police =
 danger-taken-back =
     The note about your trip is closed. 1 shows it again.
     .short = The note is closed. 1 shows it again.
+
+# Somebody may be looking: neutral to the last word, the numbers stand behind the button only.
+danger-discreet =
+    About your trip: the note about the road and the papers that you asked for is ready.
+
+    Press the first button to read it. It shows for a moment and does not stay in this chat.
+    .short = Your note is ready. 1 read 2 write 3 clear 4 cannot talk 9 not now
+danger-peek =
+    { $rescue }: rescue, ambulance; police may come. { $line ->
+        [none] We know no line here that is not police.
+       *[other] { $line }: not police.
+    } You can write here.
+choice-peek = Show the note
+choice-write = Write
+choice-not-now = Not now

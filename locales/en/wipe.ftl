@@ -22,3 +22,12 @@ stopped = Done. You will get no more messages. You can write again at any time.
 
 deleted = Done. It is cleared here now, and on our side within 24 hours.
     .short = Done. Cleared on our side within 24 hours.
+
+to-wipe-when = Clear by itself
+wipe-when = After how long without a word should this chat clear itself? This works on Telegram. After 48 hours Telegram lets nobody clear old messages.
+    .short = Telegram only: clear this chat after 1 one hour 2 six hours 3 a day 4 two days
+choice-wipe-1 = One hour
+choice-wipe-6 = Six hours
+choice-wipe-24 = One day
+choice-wipe-46 = Almost two days
+wipe-set = Good. This chat will clear itself after that time without a word.

@@ -5,7 +5,7 @@
 # One emergency number that works in many countries; the only one that stands in words.
 -worldwide = 112
 
-danger-neutral = Сапарыңыз боюнча:
+danger-neutral = Сапарыңыз боюнча: жол жана документтер тууралуу сураган маалыматыңыз мына ушул жерде.
     .short = Инфо:
 
 danger-where =
@@ -189,3 +189,18 @@ danger-police =
 danger-taken-back =
     Сапар боюнча жазуу жабылды. 1 - кайра көрсөтүү.
     .short = Жазуу жабылды. 1 - кайра көрсөтүү.
+
+# Somebody may be looking: neutral to the last word, the numbers stand behind the button only.
+danger-discreet =
+    Сапарыңыз боюнча: жол жана документтер тууралуу сураган маалыматыңыз даяр.
+
+    Окуш үчүн биринчи баскычты басыңыз. Ал бир азга гана көрүнөт жана бул чатта калбайт.
+    .short = Маалымат даяр. 1 окуу 2 жазуу 3 тазалоо 9 азыр эмес
+danger-peek =
+    { $rescue }: куткаруучулар, тез жардам; полиция да келиши мүмкүн. { $line ->
+        [none] Полиция эмес линияны бул жерде билбейбиз.
+       *[other] { $line }: полиция эмес.
+    } Ушул жерге жаза аласыз.
+choice-peek = Маалыматты көрсөтүү
+choice-write = Жазуу
+choice-not-now = Азыр эмес

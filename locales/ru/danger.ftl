@@ -5,7 +5,7 @@
 # One emergency number that works in many countries; the only one that stands in words.
 -worldwide = 112
 
-danger-neutral = О вашей поездке:
+danger-neutral = О вашей поездке: вот заметка о дороге и о документах, о которой вы спрашивали.
     .short = Инфо:
 
 danger-where =
@@ -189,3 +189,18 @@ danger-police =
 danger-taken-back =
     Запись о поездке закрыта. 1 - показать снова.
     .short = Запись закрыта. 1 - показать снова.
+
+# Somebody may be looking: neutral to the last word, the numbers stand behind the button only.
+danger-discreet =
+    О вашей поездке: заметка о дороге и о документах, о которой вы спрашивали, готова.
+
+    Нажмите первую кнопку, чтобы прочитать. Заметка покажется ненадолго и в чате не останется.
+    .short = Заметка готова. 1 читать 2 писать 3 очистить 9 не сейчас
+danger-peek =
+    { $rescue }: спасатели, скорая; полиция тоже может приехать. { $line ->
+        [none] Линию, которая не полиция, мы здесь не знаем.
+       *[other] { $line }: не полиция.
+    } Можно писать сюда.
+choice-peek = Показать заметку
+choice-write = Написать
+choice-not-now = Не сейчас

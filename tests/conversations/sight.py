@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.content.checks.quiet import LOUD, NOWHERE, POLICE
 from bot.dialogue import nodes
-from bot.dialogue.effects import Effect, RelayToOperator, RelayToVisitor, Say, Wipe
+from bot.dialogue.effects import Alert, Effect, RelayToOperator, RelayToVisitor, Say, Wipe
 from bot.dialogue.session import Session
 from bot.dialogue.values import ChannelKind
 from bot.l10n import gsm
@@ -68,7 +68,7 @@ def answered(
     before: Session, after: Session, effects: tuple[Effect, ...], kind: ChannelKind
 ) -> bool:
     """Tell whether a visitor's message got an answer, a person's ear, or a silent way out."""
-    if any(isinstance(effect, Say | RelayToVisitor | Wipe) for effect in effects):
+    if any(isinstance(effect, Alert | Say | RelayToVisitor | Wipe) for effect in effects):
         return True
     if kind is ChannelKind.SMS and after.stopped:
         return True

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue import nodes
-from bot.dialogue.effects import OpenTicket, RaiseTicket, Say, SetTimer, Slot, Urgency
+from bot.dialogue.effects import Alert, OpenTicket, RaiseTicket, Say, SetTimer, Slot, Urgency
 from bot.dialogue.events import OperatorJoined, OperatorSaid, TimerFired, TimerKind
 from bot.dialogue.reading import DangerLevel, Sign
 from bot.dialogue.session import Age, Spell
@@ -305,3 +305,30 @@ def test_who_cannot_talk_hears_how_to_write() -> None:
     """By the button and by its digit."""
     assert at_home().say("x", DANGER).press("silent").said() == ("say-danger.silent",)
     assert Visitor().say("x", DANGER).say("8").said() == ("say-danger.silent",)
+
+
+def watched() -> Visitor:
+    """Return someone on Telegram who said that others may read this phone."""
+    visitor = at_home()
+    visitor.channel = TELEGRAM
+    visitor.session = replace(visitor.session, private=False)
+    return visitor
+
+
+def test_on_a_watched_phone_numbers_stand_behind_a_button() -> None:
+    """Neutral to the last word; the pop-up never enters the history."""
+    visitor = watched().say("x", DANGER)
+    assert visitor.said() == ("say-danger.discreet",)
+    assert visitor.only(Say).protected
+    assert visitor.press("peek").only(Alert).block.id == "danger-peek"
+
+
+def test_a_second_cry_gets_the_numbers_plainly() -> None:
+    """Whoever writes again could not use the button."""
+    assert watched().say("x", DANGER).say("y", DANGER).session.node == nodes.HARM
+
+
+def test_where_no_pop_up_exists_the_button_answers_plainly() -> None:
+    """An old button on a page."""
+    visitor = at_home().say("x", DANGER)
+    assert visitor.press("peek", nodes.DISCREET).session.node == nodes.HARM

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.dialogue import nodes
-from bot.dialogue.effects import RaiseTicket, RelayToVisitor, Say
+from bot.dialogue.book import Act
+from bot.dialogue.effects import RaiseTicket, RelayToVisitor, Say, SetTimer
 from bot.dialogue.events import Departure, OperatorJoined, OperatorLeft, OperatorSaid, TimerFired
 from bot.dialogue.events import TimerKind as Kind
 from bot.dialogue.session import FRESH
-from bot.dialogue.values import SMS, TicketId
-from tests.dialogue.world import DANGER, EN, Visitor, newcomer
+from bot.dialogue.values import SMS, TELEGRAM, TicketId
+from tests.dialogue.world import BOOK, DANGER, EN, Visitor, choice, newcomer
 
 
 def ticket(visitor: Visitor) -> TicketId:
@@ -26,9 +28,9 @@ def hidden() -> Visitor:
 
 def stranger(visitor: Visitor) -> bool:
     """Tell whether nothing of the past is left but the version."""
-    return replace(visitor.session, version=0, book="", handoff=None, hidden=False) == replace(
-        FRESH, book=""
-    )
+    return replace(
+        visitor.session, version=0, since=0, book="", handoff=None, hidden=False
+    ) == replace(FRESH, book="")
 
 
 def test_hide_wipes_confirms_in_one_neutral_line_and_forgets() -> None:
@@ -117,7 +119,7 @@ def test_a_hidden_talk_that_the_operator_closes_is_forgotten() -> None:
     held = ticket(visitor)
     visitor.take(OperatorLeft(held, Departure.RETURNED))
     assert visitor.take(OperatorLeft(held, Departure.CLOSED)).did() == ("CloseTicket", "Forget")
-    assert visitor.session == replace(FRESH, version=visitor.session.version)
+    assert stranger(visitor)
 
 
 def test_stop_closes_and_the_next_word_is_answered() -> None:
@@ -148,3 +150,41 @@ def test_a_button_hides() -> None:
     """From the menu as by the word."""
     assert newcomer().press("hide").did() == ("Wipe", "Say", "Forget")
     assert newcomer().press("hide", nodes.HARM).did() == ("Wipe", "Say", "Forget")
+
+
+def on_telegram() -> Visitor:
+    """Return someone whose chat can be cleared from here."""
+    visitor = newcomer()
+    visitor.channel = TELEGRAM
+    return visitor
+
+
+def test_the_screen_clears_itself_and_the_hour_is_set_at_most_once_an_hour() -> None:
+    """On by default, a day after the last word."""
+    visitor = on_telegram().say("1")
+    assert visitor.only(SetTimer).at - visitor.now == timedelta(hours=24)
+    assert "SetTimer" not in visitor.say("menu").did()
+    visitor.now += timedelta(hours=1)
+    assert "SetTimer" in visitor.say("menu").did()
+
+
+@pytest.mark.parametrize(("hours", "after"), [("6", 6), ("90", 46), ("soon", 46)])
+def test_the_visitor_chooses_the_hour_below_the_limit_of_the_platform(
+    hours: str, after: int
+) -> None:
+    """Telegram deletes nothing that is older than 48 hours."""
+    visitor = on_telegram()
+    wiped = replace(BOOK.nodes[nodes.WIPE_WHEN], choices=(choice("x", Act.WIPE_AFTER, hours),))
+    visitor.book = replace(BOOK, nodes={**BOOK.nodes, nodes.WIPE_WHEN: wiped})
+    visitor.session = replace(visitor.session, node=nodes.WIPE_WHEN)
+    visitor.press("x")
+    assert visitor.said() == ("say-wipe.set",)
+    timers = [effect for effect in visitor.effects if isinstance(effect, SetTimer)]
+    assert timers[-1].at - visitor.now == timedelta(hours=after)
+
+
+def test_clearing_the_screen_does_not_end_a_talk_with_a_person() -> None:
+    """The ticket stays as it was; only the screen is empty."""
+    visitor = on_telegram().press("person").press("adult").take(TimerFired(Kind.WIPE, "screen"))
+    assert visitor.did() == ("Wipe",)
+    assert visitor.session.handoff is not None

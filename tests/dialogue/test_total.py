@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.dialogue import asking, handoff, nodes
 from bot.dialogue.book import Node, node_hash
-from bot.dialogue.effects import RelayToOperator, RelayToVisitor, Say, Urgency
+from bot.dialogue.effects import Alert, RelayToOperator, RelayToVisitor, Say, Urgency
 from bot.dialogue.events import (
     Departure,
     Event,
@@ -138,7 +138,9 @@ def _with_person(visitor: Visitor) -> bool:
 
 def _answered(visitor: Visitor) -> bool:
     """Words, a relay to the person who listens, or a silent way out that wiped everything."""
-    spoken = any(isinstance(e, Say | RelayToOperator | RelayToVisitor) for e in visitor.effects)
+    spoken = any(
+        isinstance(e, Alert | Say | RelayToOperator | RelayToVisitor) for e in visitor.effects
+    )
     return spoken or "Wipe" in visitor.did()
 
 

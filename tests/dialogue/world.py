@@ -125,6 +125,7 @@ SCREENS: dict[NodeId, tuple[Choice, ...]] = {
     nodes.HARD: (choice("resume", Act.RESUME), choice("pause", Act.PAUSE), PERSON),
     nodes.PAUSED: (choice("resume", Act.RESUME), choice("menu", Act.MENU)),
     nodes.TAKEN_BACK: (choice("again", Act.DANGER),),
+    nodes.DISCREET: (choice("peek", Act.PEEK), PERSON),
     nodes.WHO: (
         choice("menu", Act.MENU),
         choice("stop", Act.STOP),
