@@ -20,6 +20,14 @@ function toEnd() {
   end.hidden = true;
 }
 
+// A turned phone, or its keyboard, changes the height: the newest words stay in sight.
+let follows = true;
+log.addEventListener("scroll", () => (follows = atEnd()));
+new ResizeObserver(() => follows && toEnd()).observe(log);
+for (const box of document.querySelectorAll("aside details")) {
+  box.addEventListener("toggle", () => box.open && box.scrollIntoView({ block: "nearest" }));
+}
+
 function paragraph(kind, words) {
   const made = document.createElement("p");
   made.className = kind;
