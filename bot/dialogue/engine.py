@@ -98,6 +98,8 @@ def _fired(scene: Scene, turn: Turn, event: TimerFired) -> Turn:
             return handoff.ring_again(turn, event.key)
         case TimerKind.NOBODY_CAME:
             return handoff.nobody_came(scene, turn, event.key)
+        case TimerKind.GIVE_UP:
+            return handoff.give_up(turn, event.key)
         case TimerKind.WIPE:  # pragma: no branch -- as above
             return leaving.wipe_in_time(scene, turn)
 

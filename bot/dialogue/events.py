@@ -90,6 +90,8 @@ class TimerKind(StrEnum):
     """Ring the on-call phone once more (safety.md 7: at 2 and 5 minutes)."""
     NOBODY_CAME = "nobody_came"
     """A ticket nobody takes is told so (promise 6)."""
+    GIVE_UP = "give_up"
+    """A ticket that nobody took for weeks ends, so that nothing is kept for ever."""
     WIPE = "wipe"
     """The time the visitor chose is over; always before Telegram's 48 hours."""
 

@@ -37,6 +37,8 @@ from bot.dialogue.values import ChannelKind, TicketId
 
 PATIENCE = timedelta(minutes=5)
 """A ticket that nobody took for this long is told so (promise 6)."""
+GIVE_UP = timedelta(days=14)
+"""A ticket that nobody took for this long ends without a word, and what hid with it goes."""
 RINGS = ((2, timedelta(minutes=2)), (3, timedelta(minutes=5)))
 """Second and third ring of the on-call phone (safety.md 7)."""
 HELD = 20
@@ -85,7 +87,8 @@ def open_ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, .
     )
     patience = SetTimer(TimerKind.NOBODY_CAME, handoff.ticket, moment.now + PATIENCE)
     waits = (patience,) if moment.desk.on_duty else ()
-    return turn.become(handoff=handoff).do(opened, *waits, Count("ticket", urgency.value))
+    end = SetTimer(TimerKind.GIVE_UP, handoff.ticket, moment.now + GIVE_UP)
+    return turn.become(handoff=handoff).do(opened, *waits, end, Count("ticket", urgency.value))
 
 
 def raise_to(turn: Turn, urgency: Urgency, signs: tuple[Sign, ...] = ()) -> Turn:
@@ -148,6 +151,15 @@ def keeps_still(scene: Scene, handoff: Handoff) -> bool:
     if handoff.quiet or handoff.reply is Reply.HERE:
         return handoff.quiet
     return handoff.awake_until is None or scene.moment.now >= handoff.awake_until
+
+
+def give_up(turn: Turn, key: str) -> Turn:
+    """End a ticket that nobody took for weeks; a hidden visitor is forgotten with it."""
+    handoff = turn.session.handoff
+    if handoff is None or handoff.ticket != key or handoff.joined:
+        return turn
+    ended = close(turn)
+    return ended.forgotten().do(Forget()) if turn.session.hidden else ended
 
 
 def relay(turn: Turn) -> Turn:

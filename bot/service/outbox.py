@@ -59,10 +59,19 @@ class Outbox:
         """Send whatever is due, for ever; when told to stop, let what is under way be settled."""
         try:
             while True:
-                if not await self._begin():
+                if not await self._whole():
                     await self._wakes.wait(OUTBOX, IDLE)
         finally:
             await self._settled()
+
+    async def _whole(self) -> int:
+        """Begin what is due, and never half: what was claimed is sent also when told to stop."""
+        beginning = asyncio.ensure_future(self._begin())
+        try:
+            return await asyncio.shield(beginning)
+        except asyncio.CancelledError:
+            await beginning
+            raise
 
     async def once(self) -> int:
         """Send what is due now, to its end; return how many sends were tried."""

@@ -267,6 +267,18 @@ def test_in_danger_nothing_follows_unasked_on_a_shared_phone() -> None:
     assert visitor.take(TimerFired(TimerKind.NOBODY_CAME, ticket(visitor))).did() == ()
 
 
+def test_a_ticket_nobody_took_for_weeks_ends_in_silence() -> None:
+    """And who hid with it is forgotten; one that an operator holds stays."""
+    visitor = waiting()
+    held = ticket(visitor)
+    assert visitor.take(TimerFired(TimerKind.GIVE_UP, OTHER)).did() == ()
+    assert visitor.take(TimerFired(TimerKind.GIVE_UP, held)).did() == ("CloseTicket",)
+    hidden = waiting().say("hide")
+    given_up = TimerFired(TimerKind.GIVE_UP, ticket(hidden))
+    assert hidden.take(given_up).did() == ("CloseTicket", "Forget")
+    assert joined().take(TimerFired(TimerKind.GIVE_UP, ticket(joined()))).did() == ()
+
+
 def test_urgent_and_earlier_are_the_visitors_to_say() -> None:
     """Urgency rises; earlier words are shown after this yes only."""
     visitor = waiting().press("urgent")
