@@ -20,7 +20,7 @@ T = TypeVar("T")
 Job = Callable[[driver.Database], T]
 
 GROUP = 128
-"""Jobs under one commit at most, so that nobody waits for a whole backlog."""
+"""Jobs after which a commit takes no more, so that nobody waits for a whole backlog."""
 BUSY, NOMEM, IOERR, CORRUPT, FULL, NOTADB = 5, 7, 10, 11, 13, 26
 FATAL = frozenset({IOERR, CORRUPT, NOTADB})
 """After a refused fsync the kernel has dropped the pages: only a restart tells the truth."""
@@ -65,7 +65,8 @@ class Writer:
         self._free_reserve = free_reserve
         self._keep_reserve = keep_reserve
         self._fatal = fatal
-        self._queue: queue.SimpleQueue[_Entry | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[list[_Entry] | None] = queue.SimpleQueue()
+        self._gathered: dict[asyncio.AbstractEventLoop, list[_Entry]] = {}
         self._shred = False
         self._remedies: list[Callable[[], None]] = []
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
@@ -78,13 +79,27 @@ class Writer:
         """
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
-        self._queue.put(_Entry(job, future, loop, essential, name))
+        self._gather(loop, _Entry(job, future, loop, essential, name))
         return await future
+
+    def _gather(self, loop: asyncio.AbstractEventLoop, entry: _Entry) -> None:
+        """Hand over together what one round of the event loop asks for: it shares a commit."""
+        gathered = self._gathered.get(loop)
+        if gathered is not None:
+            gathered.append(entry)
+            return
+        self._gathered[loop] = [entry]
+        loop.call_soon(self._hand_over, loop)
+
+    def _hand_over(self, loop: asyncio.AbstractEventLoop) -> None:
+        gathered = self._gathered.pop(loop, None)
+        if gathered is not None:  # else `close` was faster
+            self._queue.put(gathered)
 
     def run_now(self, job: Job[T], *, essential: bool = False) -> T:
         """Do the same for a caller without an event loop."""
         future: Future[T] = Future()
-        self._queue.put(_Entry(job, future, None, essential, ""))
+        self._queue.put([_Entry(job, future, None, essential, "")])
         return future.result()
 
     def if_undone(self, remedy: Callable[[], None]) -> None:
@@ -102,6 +117,8 @@ class Writer:
 
     def close(self) -> None:
         """Finish what was asked for and stop."""
+        while self._gathered:
+            self._queue.put(self._gathered.popitem()[1])
         self._queue.put(None)
         self._thread.join()
 
@@ -117,12 +134,12 @@ class Writer:
     def _take(self) -> tuple[list[_Entry], bool]:
         entries: list[_Entry] = []
         try:
-            entry = self._queue.get(timeout=SHRED_RETRY if self._shred else None)
-            while entry is not None:
-                entries.append(entry)
-                if len(entries) == GROUP:
+            some = self._queue.get(timeout=SHRED_RETRY if self._shred else None)
+            while some is not None:
+                entries += some
+                if len(entries) >= GROUP:
                     return entries, False
-                entry = self._queue.get_nowait()
+                some = self._queue.get_nowait()
         except queue.Empty:
             self._truncate()
             return entries, False
