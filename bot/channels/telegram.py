@@ -53,6 +53,11 @@ IDENTIFIES = ("message_id", "date", "chat")
 BEFORE = (NotConnectedError, httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """Causes after which certainly nothing was sent; the last three are of the library's request."""
 
+EDITING = "/editMessageText"
+GOOD = b'{"ok":true,'
+DONE = b'{"ok":true,"result":true}'
+"""An edit needs to be known as done: the library would make objects of the whole message."""
+
 T = TypeVar("T")
 
 
@@ -89,11 +94,14 @@ class FastRequest(BaseRequest):
         patience = read_timeout if isinstance(read_timeout, int | float) else self._patience
         content = _encoder.encode(request_data.parameters if request_data else {})
         try:
-            return await self._connections.post(url, content, patience)
+            status, answer = await self._connections.post(url, content, patience)
         except NotConnectedError as error:
             raise NetworkError("not connected") from error
         except NoAnswerError as error:
             raise TimedOut("no answer") from error
+        if url.endswith(EDITING) and answer.startswith(GOOD):
+            return status, DONE
+        return status, answer
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
