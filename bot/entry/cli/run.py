@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import shutil
 import socket
@@ -112,11 +113,18 @@ async def _serve(
     apps = _apps(house, settings, sockets, doors, demo=demo)
     servers = [http.server(app) for app in apps]
     await _announce(house, sockets, demo=demo)
+    _settle()
     serving = asyncio.create_task(http.serve(list(zip(servers, sockets, strict=True))))
     await worker.until_stopped(house, servers, apps, doors.jobs)
     for stop in doors.stops:
         await stop()
     await serving
+
+
+def _settle() -> None:
+    """Let the collector pass over what was made at the start: it stays until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 def _apps(
