@@ -15,7 +15,8 @@ from bot.dialogue.events import TimerKind
 from bot.dialogue.values import ChannelKind, TicketId
 from bot.service.ports import Address, ConversationId, StoreUnavailable
 from bot.store.redis import RedisStore, open_redis
-from bot.store.redis.retention import keep_epoch, rewrite
+from bot.store.redis.retention import rewrite
+from bot.store.redis.rotation import keep_epoch
 from bot.vault import UnreadableError, Vault
 from tests.store.redis_server import RedisServer
 from tests.store.scanner import scan_files
@@ -230,3 +231,48 @@ async def test_a_process_without_the_new_keys_acknowledges_nothing(place: Instal
         await stale.accept([said()])
     assert await place.store.find(AISHA) is None
     await stale.aclose()
+
+
+async def test_the_pepper_rotates_while_several_processes_talk(place: Installation) -> None:
+    """Everybody is found again by the new lookups, by address and by code, from every process."""
+    other = await open_redis(place.server.url, store_reader(place)(), reread=store_reader(place))
+    began = await talk(place.store)
+    known = [await other.find(address) for address in ADDRESSES]
+    call = place.store.engine.link.call
+    before = await call("HKEYS", "a") + await call("HKEYS", "codes")
+    await place.store.rotate_keys(NOW)
+    after = await call("HKEYS", "a") + await call("HKEYS", "codes")
+    assert len(before) == len(after)
+    assert not set(before) & set(after)
+    with pytest.raises(StoreUnavailable):
+        await other.find(ADDRESSES[0])
+    assert [await other.find(address) for address in ADDRESSES] == known
+    assert set(await other.accept([said("x", address) for address in ADDRESSES])) == set(known)
+    assert began == known
+    await other.aclose()
+
+
+async def test_a_rotation_that_was_cut_short_is_set_right(
+    place: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody comes in while it is under way; when its process is dead, the next one sets right."""
+    began = await take_turn(place.store, said(), said=("hi",))
+    run = place.store.engine.run
+
+    async def break_off(script: str, *args: object) -> object:
+        if script == "turned":
+            raise StoreUnavailable
+        return await run(script, *args)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(place.store.engine, "run", break_off)
+        with pytest.raises(StoreUnavailable):
+            await place.store.rotate_keys(NOW)
+    with pytest.raises(StoreUnavailable, match="TURNING"):
+        await open_redis(place.server.url, store_reader(place)())
+    with pytest.raises(StoreUnavailable, match="changed"):
+        await place.store.find(AISHA)
+    await run("bye")
+    following = await open_redis(place.server.url, store_reader(place)())
+    assert await following.find(AISHA) == began
+    await following.aclose()

@@ -234,3 +234,17 @@ async def test_a_timer_fires_once_for_all_workers(
     await asyncio.gather(*(store.due(at) for store in workers for _ in range(3)))
     (fired,) = [i for store in workers for i in await drain(store, conversation)]
     assert fired.body == '{"kind": "wipe", "key": "a|b"}'
+
+
+async def test_one_worker_leads_until_it_dies(
+    workers: tuple[RedisStore, RedisStore], redis_server: RedisServer
+) -> None:
+    """Polling is done by one of them; the other one stands by."""
+    first, second = workers
+    assert await first.leads("polling")
+    assert not await second.leads("polling")
+    assert await first.leads("polling")
+    bury(redis_server, first)
+    assert await second.leads("polling")
+    assert not await first.leads("polling")
+    assert await first.reachable()

@@ -23,6 +23,9 @@ LIVES = 10
 """Seconds after the last beat until a worker counts as dead and its share is taken over."""
 KEYS_KEPT = 4096
 
+TURNING = frozenset({"beat", "bye", "relook", "turn", "turned"})
+"""All that runs while lookups are being changed."""
+
 _log = log.logger("safar.store")
 _encode = msgspec.msgpack.Encoder().encode
 _HEADS = (b"\xd9", b"\xda", b"\xdb")
@@ -79,6 +82,8 @@ class Engine:
         self.worker = 0
         self.fenced = 0
         """How often this worker found that it had been given up."""
+        self.turning = False
+        """True while this worker changes all lookups, or has to finish it for one that died."""
         self._works = works
         self._record = record
         self._reread = reread
@@ -117,12 +122,17 @@ class Engine:
                 raise
         self.fenced += 1
         _log.warning("worker_fenced", worker=str(self.worker))
+        before = self.vault.pepper_mark()
         await self._register(self.link.call)
         if script in {"commit", "forget"}:
             raise Conflict
+        if self.vault.pepper_mark() != before:
+            raise StaleKeys("The lookups have changed.")
         return await self._run(script, args)
 
     async def _run(self, script: str, args: tuple[Any, ...]) -> Any:
+        if self.turning and script not in TURNING:
+            raise StoreUnavailable("The lookups are being changed.")
         packed = _pack((self.worker, self._works, *args))
         try:
             return await self.link.call("EVALSHA", DIGESTS[script], 0, packed)
@@ -148,7 +158,10 @@ class Engine:
             raise
         self.worker = reply[0]
         self._remember(reply[1].decode())
+        if reply[2] != self.vault.pepper_mark():
+            self.read_keys_again()
         self.vault.match_pepper(reply[2])
+        self.turning = bool(reply[3])
 
     def _known(self) -> str:
         if self._record is None:

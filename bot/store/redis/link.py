@@ -23,7 +23,7 @@ DOWN = 0.5
 """Seconds after a failure in which nothing is tried, so that work does not pile up."""
 AWAY = frozenset(
     """OOM MISCONF READONLY LOADING MASTERDOWN BUSY NOREPLICAS NOAUTH WRONGPASS NOPERM
-    CLUSTERDOWN""".split()
+    CLUSTERDOWN TURNING""".split()
 )
 """Refusals of the server as a whole: it did nothing."""
 ELSEWHERE = frozenset({"READONLY", "MASTERDOWN", "LOADING"})

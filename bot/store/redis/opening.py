@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.store.life import Life
 from bot.store.redis.checks import examine
 from bot.store.redis.engine import Engine, InstallationError
+from bot.store.redis.rotation import finish_turn
 from bot.store.redis.server import server_of
 from bot.store.redis.store import RedisStore
 from bot.vault import Vault
@@ -35,4 +36,5 @@ async def open_redis(
         raise InstallationError("\n".join(grave))
     engine = Engine(server, vault, life=life, record=record, works=works, reread=reread)
     await engine.open()
+    await finish_turn(engine)
     return RedisStore(engine)

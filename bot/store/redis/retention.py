@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from bot import log
 from bot.service.killpoint import killpoint
@@ -12,7 +10,6 @@ from bot.service.ports import Purged
 from bot.store.inbox import SECONDS_A_DAY
 from bot.store.redis.engine import Engine
 from bot.store.redis.link import ScriptError
-from bot.vault import LABEL_BYTES, new_key
 
 STEP = 20
 """Conversations destroyed in one script, so that messages do not wait."""
@@ -94,53 +91,3 @@ def _int(value: bytes | None) -> int:
 def _fields(info: bytes) -> dict[str, str]:
     lines = (line.partition(":") for line in info.decode().splitlines())
     return {name: value for name, _, value in lines}
-
-
-async def keep_epoch(engine: Engine, today: date, *, force: bool = False) -> None:
-    """Begin the day's epoch, move every key into it, and destroy the epochs before.
-
-    Older copies of the append-only file hold keys that nobody can unwrap any more. Cut short
-    at any point it goes on at the next call. One process at a time does it; others read the
-    key files again when they meet the new epoch, and write nothing under an old one.
-    """
-    mine = await engine.link.call("SET", "epoch:lock", engine.worker, "NX", "EX", EPOCH_SECONDS)
-    if mine is None:
-        return
-    try:
-        engine.read_keys_again()
-        if engine.vault.begin_epoch(today, force=force):
-            await engine.run("epoch", _newest(engine))
-            await _wrap_anew(engine)
-            engine.vault.end_epochs()
-    finally:
-        await engine.link.call("DEL", "epoch:lock")
-
-
-def _newest(engine: Engine) -> int:
-    """Return the number that every newly wrapped key carries in front."""
-    return int.from_bytes(engine.vault.wrap(new_key(), b"")[:LABEL_BYTES], "big")
-
-
-async def _wrap_anew(engine: Engine) -> None:
-    """Wrap every key under the newest epoch; one that is made meanwhile stands there already."""
-    for pattern, table in (("c:*", "conversations"), ("r:*", "addresses")):
-        cursor = b"0"
-        while True:
-            cursor, keys = await engine.link.call(
-                "SCAN", cursor, "MATCH", pattern, "COUNT", SCANNED
-            )
-            await _rewrap(engine, table, keys)
-            if cursor == b"0":
-                break
-
-
-async def _rewrap(engine: Engine, table: str, keys: Sequence[bytes]) -> None:
-    rows: list[tuple[bytes, bytes, bytes]] = []
-    for key in keys:
-        wrapped: Any = await engine.link.call("HGET", key, "k")
-        if wrapped and not engine.vault.current(wrapped):
-            owner = key.partition(b":")[2].decode()
-            plain = engine.unwrap(wrapped, table, owner)
-            rows.append((key, wrapped, engine.wrap(plain, table, owner)))
-    if rows:
-        await engine.run("rewrap", rows)

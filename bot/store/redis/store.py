@@ -23,12 +23,13 @@ from bot.service.ports import (
     Send,
     Settled,
     Source,
+    StoreError,
     StoreUnavailable,
     Ticket,
 )
 from bot.store import queueing
 from bot.store.life import TRIES
-from bot.store.redis import retention
+from bot.store.redis import retention, rotation
 from bot.store.redis.engine import Engine
 from bot.store.redis.inbox import ROUNDS, Mailboxes, session_of
 from bot.store.redis.outbox import Outbox
@@ -235,10 +236,35 @@ class RedisStore:
 
     async def purge(self, now: datetime) -> Purged:
         """See `Store.purge`."""
+        await rotation.finish_turn(self.engine)
         purged = await retention.purge(self.engine, now)
         self._mailboxes.forget()
         await retention.rewrite(self.engine)
         return purged
+
+    # Beyond the port
+
+    async def leads(self, name: str) -> bool:
+        """Tell whether this worker is the one that does `name`, as polling, for all of them."""
+        return bool(await self.engine.run("lease", name))
+
+    async def reachable(self) -> bool:
+        """Tell whether Redis takes part now, for the readiness of this process."""
+        try:
+            await self.engine.run("lease", "ready")
+        except StoreError:
+            return False
+        return True
+
+    async def keep_epoch(self, now: datetime) -> None:
+        """Begin the epoch of the day if it has not begun; one process does it for all."""
+        await rotation.keep_epoch(self.engine, now.date())
+
+    async def rotate_keys(self, now: datetime) -> None:
+        """Rewrite every lookup with a new pepper and wrap every key anew."""
+        await rotation.rotate_pepper(self.engine)
+        self._mailboxes.forget()
+        await rotation.keep_epoch(self.engine, now.date(), force=True)
 
 
 def _id(raw: bytes | None) -> ConversationId | None:
