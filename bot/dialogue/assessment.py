@@ -22,6 +22,7 @@ from bot.dialogue.book import (
     Item,
     Node,
 )
+from bot.dialogue.memo import PerBook
 from bot.dialogue.session import Session
 from bot.dialogue.values import Arg, AssessmentId, CardId, ChoiceId, ItemId, NodeId
 
@@ -121,20 +122,29 @@ def facts(book: Book, session: Session) -> dict[str, Arg]:
 
 
 def _introduced(book: Book, node: NodeId | None) -> Assessment | None:
-    return next((a for a in book.assessments.values() if nodes.intro(a.id) == node), None)
+    return _INTROS.of(book).get(node) if node else None
 
 
 def screen(book: Book, session: Session, node: NodeId) -> Node | None:
     """Make the screen of an introduction, a question or a result; None for any other node."""
+    finished = _RESULTS.of(book).get(node)
+    return _result(book, session, finished) if finished else _MADE.of(book).get(node)
+
+
+def _made(book: Book) -> dict[NodeId, Node]:
+    """Make the introductions and questions, which are the same for everybody."""
+    made = {}
     for assessment in book.assessments.values():
-        if node == nodes.intro(assessment.id):
-            return _intro(assessment)
-        if node == nodes.result(assessment.id):
-            return _result(book, session, assessment)
         for item in assessment.items:
-            if node == nodes.item(assessment.id, item.id):
-                return Node(node, (item.ask,), ANSWERS)
-    return None
+            name = nodes.item(assessment.id, item.id)
+            made[name] = Node(name, (item.ask,), ANSWERS)
+        made[nodes.intro(assessment.id)] = _intro(assessment)
+    return made
+
+
+_MADE = PerBook(_made)
+_RESULTS = PerBook(lambda book: {nodes.result(one.id): one for one in book.assessments.values()})
+_INTROS = PerBook(lambda book: {nodes.intro(one.id): one for one in book.assessments.values()})
 
 
 def _intro(assessment: Assessment) -> Node:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.dialogue.reading import Sign
 from bot.dialogue.values import (
@@ -282,6 +283,7 @@ class Book:
     """Countries behind "another country", on a screen of their own."""
 
 
+@lru_cache(maxsize=4096)
 def node_hash(node: NodeId) -> str:
     """Return the eight hexadecimal digits by which a button names its screen."""
     return hashlib.blake2b(node.encode(), digest_size=4).hexdigest()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.dialogue.book import Book, Police, Publish, Service
+from bot.dialogue.memo import PerBook
 from bot.dialogue.values import ELSEWHERE, Arg, Country, Text, text
 
 LINE_NEEDS = ("violence", "trafficking", "migrants")
@@ -17,7 +18,18 @@ def services(book: Book, country: Country | None, needs: tuple[str, ...]) -> tup
 
     An unknown country has those of "another country": never a guess.
     """
-    here = country or ELSEWHERE
+    asked = (country or ELSEWHERE, needs)
+    known = _KNOWN.of(book)
+    if asked not in known:
+        known[asked] = _found(book, *asked)
+    return known[asked]
+
+
+_KNOWN = PerBook[dict[tuple[Country, tuple[str, ...]], tuple[Service, ...]]](lambda _: {})
+"""What was asked for before; a Book asks for a few dozen pairs of country and needs."""
+
+
+def _found(book: Book, here: Country, needs: tuple[str, ...]) -> tuple[Service, ...]:
     found = [row for row in book.services if row.country == here and _serves(row, needs)]
     return tuple(sorted(found, key=lambda row: (row.publish is not Publish.OK, _rank(row, needs))))
 

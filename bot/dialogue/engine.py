@@ -19,7 +19,7 @@ from bot.dialogue.events import (
     VisitorSaid,
     VisitorSent,
 )
-from bot.dialogue.screens import choices, screen, show
+from bot.dialogue.screens import choices, hashed, screen, show
 from bot.dialogue.session import SCHEMA, Session
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import Locale, Moment
@@ -80,7 +80,7 @@ def _chosen(scene: Scene, turn: Turn, event: VisitorChose) -> Turn:
 
 def _older(scene: Scene, turn: Turn, event: VisitorChose) -> Turn:
     """Follow an old button only where it cannot undo anything; no answer is lost."""
-    stood = next((n for n in scene.book.nodes.values() if node_hash(n.id) == event.node), None)
+    stood = hashed(scene.book, event.node)
     offered = (*(stood.choices if stood else ()), *acting.BY_NAME)
     found = next((choice for choice in offered if choice.id == event.choice), None)
     if found and (found.act is None or found.act in acting.ALWAYS_MEANT):

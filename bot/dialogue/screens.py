@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue import assessment, directory, nodes
-from bot.dialogue.book import Act, Choice, Node
+from bot.dialogue.book import Act, Book, Choice, Node, node_hash
 from bot.dialogue.effects import Say, SetTimer, Slot
 from bot.dialogue.events import TimerKind
 from bot.dialogue.matching import BACK_KEY, keyed
+from bot.dialogue.memo import PerBook
 from bot.dialogue.session import Session
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import Arg, ChoiceId, Form, NodeId, Offered, Text, text
@@ -19,6 +20,14 @@ TAKE_BACK = timedelta(minutes=10)
 """How long a screen of danger stays where others may see it (safety.md 1.3)."""
 TRAIL = 12
 """How many steps back are remembered; more would only make the sealed session larger."""
+
+
+_BY_HASH = PerBook(lambda book: {node_hash(name): node for name, node in book.nodes.items()})
+
+
+def hashed(book: Book, name: str) -> Node | None:
+    """Return the screen of the content that buttons name so."""
+    return _BY_HASH.of(book).get(name)
 
 
 def screen(scene: Scene, session: Session, node: NodeId | None) -> Node | None:
@@ -100,8 +109,8 @@ def show(
 
 
 def _blocks(scene: Scene, session: Session, node: Node) -> tuple[Text, ...]:
-    known = facts(scene, session)
-    said = tuple(text(message, **known) for message in node.say)
+    known = tuple(sorted(facts(scene, session).items()))
+    said = tuple(Text(message, known) for message in node.say)
     if scene.moment.channel.form is not Form.LONG:
         return said
     hushed = node.neutral and session.private is not True

@@ -7,7 +7,7 @@ visitor sees the next language of the chain instead of an id or a hole.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +27,14 @@ _HOLE = re.compile(r"\{-?[A-Za-z][\w.-]*\}|\{\?\?\?\}")
 """What Fluent prints for a reference that leads nowhere."""
 _UNGIVEN = re.compile(r"Unknown external: ([\w-]+)")
 """How Fluent reports an argument it was not given; it prints the argument's name."""
+
+
+REMEMBERED = 4096
+"""Rendered wordings that are kept; a locale has about as many without arguments."""
+PERSONAL = frozenset({"code"})
+"""Arguments of one visitor: words with them are forgotten at once."""
+
+_Key = tuple[str, Locale, Form, tuple[tuple[str, Arg], ...]]
 
 
 class WordingError(Exception):
@@ -71,6 +79,7 @@ class Wording:
         self.strict = strict
         self.faults: Counter[str] = Counter()
         self._needed: dict[tuple[str, Locale, Form], frozenset[str]] = {}
+        self._rendered: OrderedDict[_Key, str] = OrderedDict()
         self._bundles = {
             Locale(folder.name): self._bundle(folder)
             for folder in sorted(locales.iterdir())
@@ -113,6 +122,35 @@ class Wording:
         return bundle
 
     def _render(self, message: str, args: Mapping[str, Arg], locale: Locale, form: Form) -> str:
+        key = self._key(message, args, locale, form)
+        if key is None:
+            return self._worded(message, args, locale, form)
+        words = self._rendered.get(key)
+        if words is None:
+            before = self.faults.total()
+            words = self._worded(message, args, locale, form)
+            if self.faults.total() == before:
+                self._remember(key, words)
+        return words
+
+    def _key(
+        self, message: str, args: Mapping[str, Arg], locale: Locale, form: Form
+    ) -> _Key | None:
+        """Return what decides the words; None if they are one visitor's own, or not simple."""
+        needed = self._needs(message, locale, form)
+        if not needed:
+            return message, locale, form, ()
+        if needed & PERSONAL:
+            return None
+        given = tuple((name, args[name]) for name in needed if name in args)
+        return None if any(_names(arg) for _, arg in given) else (message, locale, form, given)
+
+    def _remember(self, key: _Key, words: str) -> None:
+        self._rendered[key] = words
+        if len(self._rendered) > REMEMBERED:
+            self._rendered.popitem(last=False)
+
+    def _worded(self, message: str, args: Mapping[str, Arg], locale: Locale, form: Form) -> str:
         last = ""
         for candidate in self._chain(locale):
             known = self._known(message, args, candidate, form)

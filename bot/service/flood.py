@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.dialogue import handoff, matching, nodes
-from bot.dialogue.book import Act, Book, Choice, node_hash
+from bot.dialogue.book import Act, Book, Choice
 from bot.dialogue.effects import Say, Slot
 from bot.dialogue.events import Event, VisitorChose, VisitorSaid, VisitorSent
 from bot.dialogue.reading import NOTHING
-from bot.dialogue.screens import choices, screen
+from bot.dialogue.screens import choices, hashed, screen
 from bot.dialogue.session import Session
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import Locale, Moment, text
@@ -145,8 +145,8 @@ def _way_out(scene: Scene, session: Session, event: Event) -> bool:
 def _choice(scene: Scene, session: Session, event: Event) -> Choice | None:
     """Find what was pressed, on any screen, or typed as a digit or label of the present one."""
     if isinstance(event, VisitorChose):
-        stood = (node for node in scene.book.nodes.values() if node_hash(node.id) == event.node)
-        offered = (choice for node in stood for choice in node.choices)
+        stood = hashed(scene.book, event.node)
+        offered = stood.choices if stood else ()
         return next((choice for choice in offered if choice.id == event.choice), None)
     present = screen(scene, session, session.node)
     if present is None or not isinstance(event, VisitorSaid):
