@@ -3,11 +3,17 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from bot.service.ports import Delivery, Purged, Settled, StoreUnavailable
 from bot.store.redis import RedisStore, open_redis
@@ -17,7 +23,7 @@ from bot.store.redis.engine import InstallationError
 from bot.store.redis.server import RedisUrlError, Server, server_of
 from bot.store.redis_wakes import RedisWakes
 from bot.vault import KeyFileError, Vault
-from tests.store.redis_server import RedisServer
+from tests.store.redis_server import SAFE, RedisServer
 from tests.store.scene import AISHA, NOW, bot, drain, said, take_turn, turn, waiting
 
 
@@ -214,6 +220,50 @@ async def test_wakes_reach_other_processes_and_survive_a_restart(own: RedisServe
     finally:
         await first.aclose()
         await second.aclose()
+
+
+async def test_a_connection_can_be_sealed_and_needs_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """TLS with a certificate that is checked; a wrong password and a stranger's are refused."""
+    port = _certified(tmp_path)
+    files = ("--tls-cert-file", str(tmp_path / "c"), "--tls-key-file", str(tmp_path / "k"))
+    tls = ("--tls-port", str(port), *files, "--tls-auth-clients", "no")
+    server = RedisServer(tmp_path / "r", (*SAFE, *tls)).start()
+    server.ask("CONFIG", "SET", "requirepass", "pw")
+    url = f"rediss://:pw@localhost:{port}/2"
+    try:
+        with pytest.raises(StoreUnavailable):
+            await open_redis(url, Vault.throwaway())
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "c"))
+        with pytest.raises(StoreUnavailable, match="WRONGPASS"):
+            await open_redis(url.replace("pw", "no"), Vault.throwaway())
+        store = await open_redis(url, Vault.throwaway())
+        assert len(await store.accept([said()])) == 1
+        await store.aclose()
+    finally:
+        server.kill()
+
+
+def _certified(folder: Path) -> int:
+    """Write a certificate for localhost and its key; return a free port."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    built = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, SHA256())
+    )
+    (folder / "c").write_bytes(built.public_bytes(Encoding.PEM))
+    plain = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "k").write_bytes(plain)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def test_urls_name_servers_sockets_and_sentinels() -> None:

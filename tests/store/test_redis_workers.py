@@ -138,6 +138,7 @@ async def test_who_only_accepts_leaves_the_work_to_workers(redis_server: RedisSe
     web = await open_redis(redis_server.url, vault, works=False)
     worker = await open_redis(redis_server.url, vault)
     (conversation,) = await web.accept([said("1")])
+    assert await web.load(conversation) is None
     assert await worker.backlog(10) == (conversation,)
     assert await worker.load(conversation) is not None
     await web.aclose()

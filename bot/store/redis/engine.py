@@ -84,7 +84,7 @@ class Engine:
         """How often this worker found that it had been given up."""
         self.turning = False
         """True while this worker changes all lookups, or has to finish it for one that died."""
-        self._works = works
+        self.works = works
         self._record = record
         self._reread = reread
         self._keys: dict[bytes, bytes] = {}
@@ -133,7 +133,7 @@ class Engine:
     async def _run(self, script: str, args: tuple[Any, ...]) -> Any:
         if self.turning and script not in TURNING:
             raise StoreUnavailable("The lookups are being changed.")
-        packed = _pack((self.worker, self._works, *args))
+        packed = _pack((self.worker, self.works, *args))
         try:
             return await self.link.call("EVALSHA", DIGESTS[script], 0, packed)
         except ScriptError as error:

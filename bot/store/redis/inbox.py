@@ -245,7 +245,12 @@ class Mailboxes:
         return [_raw(key, owner, letter) for letter in letters if letter.address is not None]
 
     async def load(self, conversation: ConversationId) -> Loaded | None:
-        """Return the oldest letter with its session, unless another worker has them."""
+        """Return the oldest letter with its session, unless another worker has them.
+
+        Who only accepts gets nothing: turns are for workers.
+        """
+        if not self._engine.works:
+            return None
         row = await self._engine.run("load", conversation)
         if row is None:
             return None

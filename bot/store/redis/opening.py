@@ -36,5 +36,9 @@ async def open_redis(
         raise InstallationError("\n".join(grave))
     engine = Engine(server, vault, life=life, record=record, works=works, reread=reread)
     await engine.open()
-    await finish_turn(engine)
+    try:
+        await finish_turn(engine)
+    except BaseException:
+        await engine.close()
+        raise
     return RedisStore(engine)
