@@ -31,11 +31,8 @@ def functions_of(path: str) -> frozenset[str]:
 def exists(node: str) -> bool:
     """Tell whether pytest would find this test."""
     path, _, name = node.partition("::")
-    return (
-        Path(path).name.startswith("test_")
-        and name.startswith("test_")
-        and name in functions_of(path)
-    )
+    collected = Path(path).name.startswith("test_") and name.startswith("test_")
+    return collected and name in functions_of(path)
 
 
 def test_every_id_is_there_once_and_in_order() -> None:
