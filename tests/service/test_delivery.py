@@ -259,8 +259,17 @@ class SlowChannel(MemoryChannel):
         super().__init__()
         self.left, self.answered = asyncio.Event(), asyncio.Event()
 
-    async def send(self, address: Address, outbound: Outbound, places: Sequence[str]) -> Receipt:
+    async def send(
+        self,
+        address: Address,
+        outbound: Outbound,
+        places: Sequence[str],
+        *,
+        key: str = "",
+        doubtful: bool = False,
+    ) -> Receipt:
         """Send, and wait for the answer."""
+        del key, doubtful
         self.left.set()
         await self.answered.wait()
         return await super().send(address, outbound, places)
