@@ -23,6 +23,7 @@ system:
 	@missing=""; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
+	command -v bearerbox >/dev/null || missing="$$missing kannel"; \
 	command -v cc >/dev/null || missing="$$missing gcc libc6-dev"; \
 	if [ -z "$(PYTHON)" ] && [ ! -x $(BIN)/python ]; then missing="$$missing python3 python3-venv"; fi; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
@@ -30,6 +31,8 @@ system:
 		echo "Please install:$$missing" >&2; exit 1; fi; \
 	export DEBIAN_FRONTEND=noninteractive; \
 	apt-get update -qq </dev/null; \
+	printf '#!/bin/sh\nexit 101\n' > /usr/sbin/policy-rc.d; chmod +x /usr/sbin/policy-rc.d; \
+	trap 'rm -f /usr/sbin/policy-rc.d' EXIT; \
 	apt-get install -qq --no-install-recommends $$missing </dev/null >/dev/null
 
 $(READY): requirements.lock pyproject.toml

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
-from starlette.routing import Route
+from starlette.routing import BaseRoute
 
 import bot
 from bot.channels.telegram_chat import TelegramChannel
@@ -33,6 +34,9 @@ from bot.store.sqlite import SqliteFile, SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff
 from bot.understanding import Reader
 from bot.vault import Vault
+
+if TYPE_CHECKING:
+    from bot.channels.sms.opening import SmsSide
 
 ROOT = Path(bot.__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -134,6 +138,7 @@ class Lines:
 
     channels: Mapping[ChannelKind, Channel]
     telegram: TelegramChannel | None
+    sms: SmsSide | None
     ringer: Ringer | None
     http: httpx.AsyncClient
 
@@ -141,6 +146,8 @@ class Lines:
         """Close every connection."""
         if self.telegram is not None:
             await self.telegram.client.stop()
+        if self.sms is not None:
+            await self.sms.close()
         await self.http.aclose()
 
 
@@ -148,9 +155,30 @@ def open_lines(settings: Settings, wording: Wording) -> Lines:
     """Prepare the channels that are set; nothing is connected before it is used."""
     telegram = open_channel(settings.telegram) if settings.telegram else None
     channels: dict[ChannelKind, Channel] = {telegram.kind: telegram} if telegram else {}
+    sms = _open_sms(settings, wording)
+    if sms is not None:
+        channels[sms.channel.kind] = sms.channel
     client = httpx.AsyncClient()
     ringers = [_ringer(place, channels, client, wording) for place in settings.on_call]
-    return Lines(channels, telegram, AllRingers(*ringers) if ringers else None, client)
+    return Lines(channels, telegram, sms, AllRingers(*ringers) if ringers else None, client)
+
+
+def _open_sms(settings: Settings, wording: Wording) -> SmsSide | None:
+    """Read the gateway file, if there is one. Raises `SettingsError` with all its problems."""
+    if settings.sms_gateways is None:
+        return None
+    # Imported here: a start without SMS pays for no YAML.
+    from bot.channels.sms.file import GatewayFileError  # noqa: PLC0415
+    from bot.channels.sms.opening import open_sms  # noqa: PLC0415
+
+    try:
+        side = open_sms(settings.sms_gateways, wording, public_url=settings.public_url, clock=clock)
+    except GatewayFileError as error:
+        raise SettingsError(error.problems) from None
+    for place in settings.on_call:
+        if place.startswith("sms:"):
+            side.channel.purse.trust(place.removeprefix("sms:"))
+    return side
 
 
 def _ringer(
@@ -172,13 +200,24 @@ def _ringer(
 class Doors:
     """How messages of other channels come in: routes to serve, jobs to run, what to stop."""
 
-    routes: tuple[Route, ...] = ()
+    routes: tuple[BaseRoute, ...] = ()
     jobs: tuple[Callable[[], Coroutine[None, None, None]], ...] = ()
     stops: tuple[Callable[[], Awaitable[None]], ...] = ()
 
 
 def open_doors(settings: Settings, lines: Lines, house: House) -> Doors:
     """Open the doors of the channels that are set."""
+    accept = house.reception.accept
+    telegram = _telegram_doors(settings, lines, house)
+    if lines.sms is None:
+        return telegram
+    routes = lines.sms.serve(house.store, accept)
+    return replace(
+        telegram, routes=(*telegram.routes, *routes), jobs=(*telegram.jobs, lines.sms.run)
+    )
+
+
+def _telegram_doors(settings: Settings, lines: Lines, house: House) -> Doors:
     if settings.telegram is None or lines.telegram is None:
         return Doors()
     accept = house.reception.accept

@@ -49,7 +49,15 @@ class MemoryChannel:
         """Let the next `times` sends (to `address`) end with `error`; `arrives`: seen even so."""
         self._failures.extend([_Failure(error, arrives, address)] * times)
 
-    async def send(self, address: Address, outbound: Outbound, places: Sequence[str]) -> Receipt:
+    async def send(
+        self,
+        address: Address,
+        outbound: Outbound,
+        places: Sequence[str],
+        *,
+        key: str = "",  # noqa: ARG002
+        doubtful: bool = False,  # noqa: ARG002
+    ) -> Receipt:
         """Show it, or raise what was asked for by `fail`."""
         failure = self._failure(address)
         arrived = failure is None or failure.arrives

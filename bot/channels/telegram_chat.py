@@ -52,7 +52,15 @@ class TelegramChannel:
         """Remember that the visitor pressed a button: they look at the screen, not below it."""
         self._newest.pop(chat, None)
 
-    async def send(self, address: Address, outbound: Outbound, places: Sequence[str]) -> Receipt:
+    async def send(
+        self,
+        address: Address,
+        outbound: Outbound,
+        places: Sequence[str],
+        *,
+        key: str = "",  # noqa: ARG002
+        doubtful: bool = False,  # noqa: ARG002
+    ) -> Receipt:
         """Deliver; return the ids of what now stands in the chat. Raises a `SendError`."""
         chat = int(address.value)
         try:

@@ -71,10 +71,13 @@ def waiting(scene: Scene, turn: Turn) -> Turn:
 def open_ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, ...] = ()) -> Turn:
     """Put the visitor in the queue; ids and codes come from the seed, so a re-run is the same."""
     moment, session = scene.moment, turn.session
+    reply = Reply.PULL if moment.channel.kind is ChannelKind.SMS else Reply.HERE
     handoff = Handoff(
         TicketId(moment.draw("ticket")),
         urgency,
         moment.digits("code", CODE_DIGITS.get(moment.channel.kind, SHORT_CODE)),
+        reply=reply,
+        awake_until=moment.now + AWAKE if reply is Reply.PULL else None,
         locale=scene.locale,
     )
     opened = OpenTicket(
@@ -82,6 +85,7 @@ def open_ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, .
         urgency,
         scene.locale,
         signs,
+        reply=reply,
         wish=session.wish or "anyone",
         minor=session.age is Age.MINOR,
     )
@@ -141,7 +145,7 @@ def nobody_came(scene: Scene, turn: Turn, key: str) -> Turn:
     if handoff is None or handoff.ticket != key or handoff.joined:
         return turn
     watched = turn.session.spell is not None and turn.session.private is not True
-    if watched or keeps_still(scene, handoff):
+    if watched or handoff.reply is Reply.PULL or keeps_still(scene, handoff):
         return turn
     return go(scene, turn, nodes.NOBODY_CAME, slot=Slot.NOTICE, quiet=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -16,6 +17,7 @@ from bot.service.ports import (
     Inbound,
     InboundKind,
     NotSent,
+    Receipt,
     Refused,
     Send,
     Settled,
@@ -119,7 +121,7 @@ class Outbox:
             return self._later(send, LONGEST_PAUSE)
         killpoint("sending")
         try:
-            receipt = await channel.send(send.address, send.outbound, send.places)
+            receipt = await self._hand_over(channel, send)
         except NotSent as refusal:
             return self._not_sent(send, refusal)
         except Unknown:
@@ -134,6 +136,18 @@ class Outbox:
             return self._unknown(send)
         killpoint("sent")
         return Settled(Delivery.SENT, receipt.platform_ids)
+
+    @staticmethod
+    async def _hand_over(channel: Channel, send: Send) -> Receipt:
+        """Name the message the same at every try: a gateway that knows it takes it once."""
+        named = hashlib.blake2b(f"{send.conversation}:{send.id}".encode(), digest_size=16)
+        return await channel.send(
+            send.address,
+            send.outbound,
+            send.places,
+            key=named.hexdigest(),
+            doubtful=send.doubtful,
+        )
 
     def _not_sent(self, send: Send, refusal: NotSent) -> Settled:
         pause = max(timedelta(seconds=refusal.retry_after), self._pause(send.attempt))

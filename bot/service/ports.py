@@ -223,10 +223,19 @@ class Channel(Protocol):
 
     kind: ChannelKind
 
-    async def send(self, address: Address, outbound: Outbound, places: Sequence[str]) -> Receipt:
+    async def send(
+        self,
+        address: Address,
+        outbound: Outbound,
+        places: Sequence[str],
+        *,
+        key: str = "",
+        doubtful: bool = False,
+    ) -> Receipt:
         """Deliver; `places` are platform ids this slot showed before (to edit) or wipes.
 
-        Raises a `SendError`.
+        `key` names the message, the same at every try; with `doubtful` an earlier try may have
+        arrived. Raises a `SendError`.
         """
         ...
 

@@ -30,7 +30,7 @@ from bot.dialogue.events import (
 )
 from bot.dialogue.reading import DangerLevel, Sign
 from bot.dialogue.session import FRESH, Age
-from bot.dialogue.values import TELEGRAM, TicketId
+from bot.dialogue.values import SMS, TELEGRAM, TicketId
 from tests.dialogue.world import CLOSED, CONCERN, DANGER, OPEN, Visitor, newcomer, reading
 
 OTHER = TicketId("another ticket")
@@ -334,3 +334,16 @@ def test_a_button_for_the_menu_during_the_wait_keeps_the_ticket() -> None:
     visitor = waiting().say("who are you").press("menu")
     assert visitor.said() == ("say-menu",)
     assert ticket(visitor)
+
+
+def test_by_sms_nothing_follows_unless_the_visitor_wrote() -> None:
+    """The operator's words wait for the next message; nobody-came is never sent."""
+    visitor = newcomer()
+    visitor.channel = SMS
+    visitor.say("person").say("2")
+    held = ticket(visitor)
+    assert visitor.take(TimerFired(TimerKind.NOBODY_CAME, held)).did() == ()
+    visitor.now += timedelta(minutes=11)
+    visitor.take(OperatorJoined(held))
+    assert visitor.take(OperatorSaid(held, "m1", "Где вы?")).did() == ()
+    assert visitor.say("?").only(RelayToVisitor).text == "Где вы?"

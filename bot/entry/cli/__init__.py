@@ -25,6 +25,7 @@ COMMANDS = {
     "backup": "bot.entry.cli.backup",
     "restore": "bot.entry.cli.restore",
     "telegram": "bot.entry.cli.telegram",
+    "stats": "bot.entry.cli.stats",
 }
 """Each in a module of its own, imported when it is asked for: `safar say` starts fast."""
 

@@ -109,6 +109,8 @@ async def _serve(
     *,
     demo: bool,
 ) -> None:
+    if lines.sms is not None:
+        lines.sms.remember(await house.store.counts())
     doors = open_doors(settings, lines, house)
     apps = _apps(house, settings, sockets, doors, demo=demo)
     servers = [http.server(app) for app in apps]
