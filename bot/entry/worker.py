@@ -19,8 +19,8 @@ STOPS = (signal.SIGTERM, signal.SIGINT)
 
 async def work(house: House, more: Sequence[Job] = ()) -> None:
     """Take up what was left, then send, ring and purge until cancelled."""
-    await house.reception.resume()
     async with asyncio.TaskGroup() as group:
+        group.create_task(house.reception.resume())
         group.create_task(house.outbox.run())
         for job in (*house.clockwork.jobs(), *(one() for one in more)):
             group.create_task(job)

@@ -45,7 +45,7 @@ async def test_looking_at_the_page_starts_no_conversation(
     [("uz", "uz-Latn"), ("uz-Cyrl-UZ,ru;q=0.5", "uz-Cyrl"), ("tg,ru;q=0.5", "ru"), ("de", "ky")],
 )
 async def test_a_browser_is_greeted_in_the_nearest_locale_of_the_book(
-    shell: MemoryShell, wording: Wording, accepted: str, locale: str
+    wording: Wording, accepted: str, locale: str
 ) -> None:
     """The Book says which languages there are; one of two scripts is enough for a greeting."""
     names = ("ky", "ru", "uz-Latn", "uz-Cyrl")
