@@ -17,7 +17,7 @@ VISITORS, MESSAGES = 6, 10
 
 
 @pytest.fixture
-async def lab(tmp_path: Path) -> AsyncIterator[RedisLab]:
+async def site(tmp_path: Path) -> AsyncIterator[RedisLab]:
     """Return a fresh installation on a Redis of its own."""
     server = RedisServer(tmp_path / "r").start()
     lab = RedisLab(tmp_path, server)
@@ -40,106 +40,106 @@ async def _until(lab: RedisLab, count: int) -> None:
         await asyncio.sleep(0.01)
 
 
-async def test_two_workers_share_the_work(lab: RedisLab) -> None:
+async def test_two_workers_share_the_work(site: RedisLab) -> None:
     """Nothing is lost, doubled or out of order, and every answer goes out exactly once."""
-    await lab.start()
-    await lab.start()
-    await _all(lab, random.Random(1))
-    assert await lab.wrong(VISITORS, MESSAGES) == []
-    assert set(lab.sent.values()) == {1}
+    await site.start()
+    await site.start()
+    await _all(site, random.Random(1))
+    assert await site.wrong(VISITORS, MESSAGES) == []
+    assert set(site.sent.values()) == {1}
 
 
-async def test_workers_and_redis_are_killed_again_and_again(lab: RedisLab) -> None:
+async def test_workers_and_redis_are_killed_again_and_again(site: RedisLab) -> None:
     """F-11, F-15: a worker every moment, Redis every other one, until everything is said."""
     chance = random.Random(7)
-    await lab.start()
-    await lab.start()
-    writing = asyncio.create_task(_all(lab, chance))
+    await site.start()
+    await site.start()
+    writing = asyncio.create_task(_all(site, chance))
     for step in range(1, 5):
-        await _until(lab, step * 10)
-        await lab.kill(chance.choice(lab.lives))
+        await _until(site, step * 10)
+        await site.kill(chance.choice(site.lives))
         if step % 2:
-            lab.server.kill()
+            site.server.kill()
             await asyncio.sleep(chance.random() / 5)
-            lab.server.start()
-        await lab.start()
+            site.server.start()
+        await site.start()
     await writing
-    assert await lab.wrong(VISITORS, MESSAGES) == []
+    assert await site.wrong(VISITORS, MESSAGES) == []
 
 
-async def test_the_oracle_sees_words_that_were_acknowledged_too_early(lab: RedisLab) -> None:
+async def test_the_oracle_sees_words_that_were_acknowledged_too_early(site: RedisLab) -> None:
     """The control for the kill loop: a worker that answers before it has stored."""
     chance = random.Random(3)
-    await lab.start("hasty")
-    lab.server.kill()
-    await _all(lab, chance, 1)
-    lab.server.start()
-    await lab.kill(lab.lives[0])
-    assert "lost 0 0" in await lab.wrong(VISITORS, 1)
+    await site.start("hasty")
+    site.server.kill()
+    await _all(site, chance, 1)
+    site.server.start()
+    await site.kill(site.lives[0])
+    assert "lost 0 0" in await site.wrong(VISITORS, 1)
 
 
-async def test_a_worker_that_stood_still_is_fenced(lab: RedisLab) -> None:
+async def test_a_worker_that_stood_still_is_fenced(site: RedisLab) -> None:
     """F-13: the other one takes over; when the first one wakes, its old work is refused."""
     chance = random.Random(5)
-    first = await lab.start()
-    writing = asyncio.create_task(_all(lab, chance))
-    await _until(lab, 10)
+    first = await site.start()
+    writing = asyncio.create_task(_all(site, chance))
+    await _until(site, 10)
     first.signal(signal.SIGSTOP)
-    lab.lives.remove(first)
-    await lab.start()
-    lab.kills += 1  # the one that stood still may have had a send of each visitor in hand
-    await _until(lab, VISITORS * MESSAGES - 5)
-    lab.lives.append(first)
+    site.lives.remove(first)
+    await site.start()
+    site.kills += 1  # the one that stood still may have had a send of each visitor in hand
+    await _until(site, VISITORS * MESSAGES - 5)
+    site.lives.append(first)
     first.signal(signal.SIGCONT)
     await writing
-    assert await lab.wrong(VISITORS, MESSAGES) == []
+    assert await site.wrong(VISITORS, MESSAGES) == []
 
 
-async def test_nothing_is_acknowledged_while_redis_is_away(lab: RedisLab) -> None:
+async def test_nothing_is_acknowledged_while_redis_is_away(site: RedisLab) -> None:
     """F-16: the platform repeats, and after the return everything is there."""
     chance = random.Random(9)
-    await lab.start()
-    lab.server.kill()
-    writing = asyncio.create_task(_all(lab, chance, 2))
+    await site.start()
+    site.server.kill()
+    writing = asyncio.create_task(_all(site, chance, 2))
     await asyncio.sleep(1.0)
-    assert lab.acknowledged == set()
-    lab.server.start()
+    assert site.acknowledged == set()
+    site.server.start()
     await writing
-    assert await lab.wrong(VISITORS, 2) == []
+    assert await site.wrong(VISITORS, 2) == []
 
 
-async def test_nobody_hangs_on_a_redis_that_stands_still(lab: RedisLab) -> None:
+async def test_nobody_hangs_on_a_redis_that_stands_still(site: RedisLab) -> None:
     """F-17: it is given up after its time, and taken again when it answers."""
     chance = random.Random(11)
-    await lab.start()
-    assert lab.server.process is not None
-    lab.server.process.send_signal(signal.SIGSTOP)
-    writing = asyncio.create_task(_all(lab, chance, 2))
+    await site.start()
+    assert site.server.process is not None
+    site.server.process.send_signal(signal.SIGSTOP)
+    writing = asyncio.create_task(_all(site, chance, 2))
     await asyncio.sleep(1.5)
-    assert lab.acknowledged == set()
-    lab.server.process.send_signal(signal.SIGCONT)
+    assert site.acknowledged == set()
+    site.server.process.send_signal(signal.SIGCONT)
     await writing
-    assert await lab.wrong(VISITORS, 2) == []
+    assert await site.wrong(VISITORS, 2) == []
 
 
-async def test_a_redis_that_refuses_counts_as_away(lab: RedisLab) -> None:
+async def test_a_redis_that_refuses_counts_as_away(site: RedisLab) -> None:
     """F-18: full, or turned into a replica: nothing is acknowledged, and it comes back."""
     chance = random.Random(13)
-    await lab.start()
-    await lab.start()
+    await site.start()
+    await site.start()
     trouble = (("CONFIG", "SET", "maxmemory", "1"), ("REPLICAOF", "127.0.0.1", "1"))
     remedy = (("CONFIG", "SET", "maxmemory", "0"), ("REPLICAOF", "NO", "ONE"))
-    writing = asyncio.create_task(_all(lab, chance))
+    writing = asyncio.create_task(_all(site, chance))
     for step, (bad, good) in enumerate(zip(trouble, remedy, strict=True), 1):
-        await _until(lab, step * 10)
-        lab.server.ask(*bad)
+        await _until(site, step * 10)
+        site.server.ask(*bad)
         await asyncio.sleep(0.1)
-        before = len(lab.acknowledged)
+        before = len(site.acknowledged)
         await asyncio.sleep(0.3)
-        assert len(lab.acknowledged) == before
-        lab.server.ask(*good)
+        assert len(site.acknowledged) == before
+        site.server.ask(*good)
     await writing
-    assert await lab.wrong(VISITORS, MESSAGES) == []
+    assert await site.wrong(VISITORS, MESSAGES) == []
 
 
 @pytest.fixture(scope="session")

@@ -249,3 +249,21 @@ async def test_one_worker_leads_until_it_dies(
     assert await second.leads("polling")
     assert not await first.leads("polling")
     assert await first.reachable()
+
+
+async def test_redis_itself_refuses_a_turn_of_an_older_version(
+    workers: tuple[RedisStore, RedisStore],
+) -> None:
+    """Also when its letter is still there, set aside, and the worker has not looked again."""
+    store = workers[0]
+    loaded = await waiting(store, said("poison"))
+    await store.accept([said("after")])
+    conversation = loaded.conversation
+    as_it_was = store._mailboxes.read[conversation]
+    for _ in range(5):
+        await store.set_aside(conversation, loaded.inbox)
+    await drain(store, conversation)
+    store._mailboxes.read[conversation] = as_it_was
+    with pytest.raises(Conflict):
+        await store.commit(turn(loaded, outgoing=(bot("sorry"),)))
+    assert await store.messages(conversation) == ()
