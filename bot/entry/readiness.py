@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot import bootstrap
-from bot.content import signatures
-from bot.content.catalogue import read as catalogue
 from bot.content.serving import without
 from bot.dialogue.book import Book, Police, Service
 from bot.dialogue.nodes import card_message
@@ -41,6 +39,10 @@ def refuse_unready(settings: Settings, book: Book, today: date) -> None:
 
 def lacking(settings: Settings, book: Book, today: date) -> Iterator[str]:
     """Yield everything that is missing before a real channel may open, with its remedy."""
+    # Imported where a real channel is held against it: YAML and schemas are slow to load.
+    from bot.content import signatures  # noqa: PLC0415
+    from bot.content.catalogue import read as catalogue  # noqa: PLC0415
+
     rows = signatures.read(SIGNATURES)
     words = catalogue(bootstrap.LOCALES)
     for text, locale, state in signatures.unsigned(rows, book, words):
@@ -57,6 +59,9 @@ def fit_to_serve(library: Library, settings: Settings) -> Library:
     """Return the library without unsigned law cards, for a real channel that is no pilot."""
     if settings.pilot or (settings.telegram is None and settings.sms_gateways is None):
         return library
+    from bot.content import signatures  # noqa: PLC0415
+    from bot.content.catalogue import read as catalogue  # noqa: PLC0415
+
     rows, words = signatures.read(SIGNATURES), catalogue(bootstrap.LOCALES)
     drafts = {text for text, _, _ in signatures.unsigned(rows, library.book, words)}
     held = {name for name in library.book.cards if card_message(name) in drafts}

@@ -45,13 +45,20 @@ class Vocabulary:
         self._exact: defaultdict[str, set[int]] = defaultdict(set)
         self._stems: defaultdict[str, set[int]] = defaultdict(set)
         self._slips: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
+        self._parts: dict[str, tuple[int, ...]] = {}
         self._stem_lengths: tuple[int, ...] = ()
         self._endings: dict[str, int] = {}
         self._ending_lengths: tuple[int, ...] = ()
 
     def add(self, written: str) -> frozenset[int]:
         """Return the numbers of one element of a phrase: alternatives parted by `|`."""
-        return frozenset(number for part in written.split("|") for number in self._add(part))
+        return frozenset(number for part in written.split("|") for number in self._made(part))
+
+    def _made(self, part: str) -> tuple[int, ...]:
+        """Phrases repeat each other's words many times over; each is worked out once."""
+        if part not in self._parts:
+            self._parts[part] = tuple(self._add(part))
+        return self._parts[part]
 
     def _add(self, part: str) -> Iterator[int]:
         ages = _RANGE.fullmatch(part)

@@ -170,4 +170,6 @@ def test_a_broken_file_is_a_fault(locales: Path) -> None:
     (locales / "en" / "b.ftl").write_text("broken = { $\n", "utf-8")
     with pytest.raises(WordingError):
         Wording(locales, strict=True)
-    assert Wording(locales).faults == {"en:b.ftl": 1}
+    lenient = Wording(locales)
+    lenient.ids(Locale("en"))
+    assert lenient.faults == {"en:b.ftl": 1}
