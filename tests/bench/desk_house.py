@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import cProfile
+import gc
 import json
 import os
 import pstats
@@ -33,6 +34,8 @@ async def main(folder: Path, operators: int) -> None:
     """Serve until stdin ends."""
     log.configure(Path(os.devnull).open("w"))  # noqa: ASYNC230, SIM115 -- once, before serving
     house = await open_house(folder / "data", folder / "key")
+    gc.collect()
+    gc.freeze()  # as `safar run` does
     sockets = http.bind(0), http.bind(0)
     visitors, desk = (http.address(one) for one in sockets)
     wording = house.library.wording
