@@ -114,7 +114,15 @@ class Phone:
         self.failure = failure
         self.sent: list[tuple[Address, Outbound]] = []
 
-    async def send(self, address: Address, outbound: Outbound, places: Sequence[str]) -> Receipt:
+    async def send(
+        self,
+        address: Address,
+        outbound: Outbound,
+        places: Sequence[str],
+        *,
+        key: str = "",  # noqa: ARG002 -- the port's signature
+        doubtful: bool = False,  # noqa: ARG002 -- as above
+    ) -> Receipt:
         """Keep it."""
         assert not places
         if self.failure is not None:
