@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from bot.service.killpoint import VARIABLE
 from bot.service.ports import Source
 from bot.store.redis import RedisStore, open_redis
 from bot.vault import Vault
@@ -55,8 +56,9 @@ class RedisLab:
         self._acks: dict[str, asyncio.Event] = {}
         self._readers: set[asyncio.Task[None]] = set()
 
-    async def start(self, *wrong: str) -> Life:
-        """Begin the life of a worker."""
+    async def start(self, *wrong: str, kill_at: str = "") -> Life:
+        """Begin the life of a worker, to be killed at a named place if one is given."""
+        place = {VARIABLE: kill_at} if kill_at else {}
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -68,6 +70,7 @@ class RedisLab:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
+            env={**os.environ, **place},
         )
         life = Life(process)
         self.lives.append(life)
@@ -98,6 +101,10 @@ class RedisLab:
     async def kill(self, life: Life) -> None:
         """Kill a worker, whatever it is doing."""
         life.signal(signal.SIGKILL)
+        await self.died(life)
+
+    async def died(self, life: Life) -> None:
+        """Wait until a worker is dead."""
         await life.process.wait()
         self.lives.remove(life)
         self.kills += 1

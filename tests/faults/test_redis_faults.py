@@ -67,6 +67,25 @@ async def test_workers_and_redis_are_killed_again_and_again(site: RedisLab) -> N
     assert await site.wrong(VISITORS, MESSAGES) == []
 
 
+PLACES = [
+    f"{when}-{what}:{count}"
+    for when in ("before", "after")
+    for what in ("accept-commit", "turn-commit", "settle")
+    for count in (1, 7)
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_a_kill_at_any_point_loses_and_doubles_nothing(site: RedisLab, place: str) -> None:
+    """F-01 to F-07: another worker finishes what this one began."""
+    life = await site.start(kill_at=place)
+    writing = asyncio.create_task(_all(site, random.Random(19), 3))
+    await site.died(life)
+    await site.start()
+    await writing
+    assert await site.wrong(VISITORS, 3) == []
+
+
 async def test_the_oracle_sees_words_that_were_acknowledged_too_early(site: RedisLab) -> None:
     """The control for the kill loop: a worker that answers before it has stored."""
     chance = random.Random(3)

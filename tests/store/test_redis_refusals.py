@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import socket
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from bot.service.ports import Delivery, Purged, Settled, StoreUnavailable
-from bot.store.redis import RedisStore, open_redis
+from bot.store.redis import RedisStore, checks, open_redis
 from bot.store.redis import link as links
 from bot.store.redis.checks import examine
 from bot.store.redis.engine import InstallationError
@@ -85,6 +86,21 @@ async def test_doctor_is_told_of_lesser_faults(own: RedisServer) -> None:
     assert await examine(server_of(own.url)) == ()
     own.ask("CONFIG", "SET", "maxmemory", "1mb")
     assert [fault.name for fault in await examine(server_of(own.url))] == ["memory"]
+
+
+async def test_doctor_is_told_of_clocks_and_of_what_it_may_not_see(
+    own: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Leases are counted on both clocks; a setting that is hidden is not taken on trust."""
+    own.ask("CONFIG", "SET", "maxmemory", "100mb")
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 60)
+    assert [fault.name for fault in await examine(server_of(own.url))] == ["clock"]
+    monkeypatch.undo()
+    own.ask("ACL", "SETUSER", "default", "-config")
+    hidden = await examine(server_of(own.url))
+    assert [fault.name for fault in hidden] == list(checks.WANTED)
+    assert all(fault.grave for fault in hidden)
 
 
 async def test_a_replica_is_refused(own: RedisServer) -> None:

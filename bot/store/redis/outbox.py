@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.dialogue.values import ChannelKind
+from bot.service.killpoint import killpoint
 from bot.service.ports import (
     Address,
     ConversationId,
@@ -94,11 +95,13 @@ class Outbox:
             channel is ChannelKind.SMS,
         )
         self._under_way.pop((send.id, send.attempt), None)
+        killpoint("before-settle")
         try:
             await self._engine.run("settle", *end)
         except StoreUnavailable:
             self._late[send.id, send.attempt] = end
             raise
+        killpoint("after-settle")
 
     async def report(self, channel: ChannelKind, platform_id: str, delivery: Delivery) -> bool:
         """Record a gateway's later word on a message."""
