@@ -18,6 +18,8 @@ from bot.dialogue.values import Arg, ChoiceId, Form, NodeId, Offered, Text, text
 BACK = Choice(ChoiceId("back"), "back-label", act=Act.BACK, key=BACK_KEY)
 TAKE_BACK = timedelta(minutes=10)
 """How long a screen of danger stays where others may see it (safety.md 1.3)."""
+LINES_IN_DANGER = 3
+"""More numbers than this push the ways on off a small screen; the menu has the others."""
 TRAIL = 12
 """How many steps back are remembered; more would only make the sealed session larger."""
 
@@ -115,6 +117,8 @@ def _blocks(scene: Scene, session: Session, node: Node) -> tuple[Text, ...]:
         return said
     hushed = node.neutral and session.private is not True
     rows = directory.services(scene.book, session.country, node.services)
+    if node.id.startswith(nodes.DANGER_PREFIX):
+        rows = rows[:LINES_IN_DANGER]
     listed = tuple(directory.line(row, scene.moment.now) for row in rows)
     return (text("danger-neutral"),) * hushed + said + listed
 
