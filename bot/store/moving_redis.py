@@ -24,7 +24,6 @@ from bot.store.moving import (
 from bot.store.outbox import OUTBOUND
 from bot.store.places import PLACE
 from bot.store.redis.engine import Engine
-from bot.store.redis.inbox import digest_of_place
 from bot.store.redis.records import (
     letter_of,
     line_of,
@@ -36,6 +35,7 @@ from bot.store.redis.records import (
     ticket_row,
 )
 from bot.store.redis.store import RedisStore
+from bot.store.redis.targets import digest_of_place
 from bot.store.redis.turns import SEPARATOR, code_lookup, counter, timer_name
 from bot.store.talks import ADDRESS
 from bot.vault import new_key, place, seal, unseal

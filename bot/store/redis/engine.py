@@ -121,7 +121,7 @@ class Engine:
             if error.word != "FENCED":
                 raise
         self.fenced += 1
-        _log.warning("worker_fenced", worker=str(self.worker))
+        _log.warning("worker_fenced", count=self.fenced)
         before = self.vault.pepper_mark()
         await self._register(self.link.call)
         if script in {"commit", "forget"}:

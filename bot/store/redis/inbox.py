@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from bot.dialogue.session import FRESH
@@ -13,7 +12,7 @@ from bot.service import sessions
 from bot.service.killpoint import killpoint
 from bot.service.ports import Address, ConversationId, Inbound, Loaded, StoreUnavailable
 from bot.store.inbox import SECONDS_A_DAY
-from bot.store.places import OWN, PLACE
+from bot.store.places import OWN
 from bot.store.redis.engine import Engine, StaleKeys
 from bot.store.redis.records import (
     Talk,
@@ -23,6 +22,7 @@ from bot.store.redis.records import (
     sealed_letter,
     ticket_of,
 )
+from bot.store.redis.targets import Target, digest_of_place, sealed_place
 from bot.store.talks import ADDRESS
 from bot.vault import new_key, place, seal, unseal
 
@@ -30,40 +30,6 @@ ROUNDS = 8
 """Races with other workers that are lost in a row before we say that Redis is out of reach."""
 REMEMBERED = 4096
 FRESH_BLOB = sessions.encode(FRESH)
-
-
-@dataclass(slots=True)
-class Target:
-    """Where an inbound goes, as far as this worker knows."""
-
-    address: Address | None
-    lookup: bytes
-    conversation: str = ""
-    reach: str = ""
-    key: bytes = field(default=b"", repr=False)
-    wipe_key: bytes = field(default=b"", repr=False)
-    sure: bool = False
-    begins: Any = False
-    """For a conversation that begins: its wrapped key, session, channel and time."""
-    reaches: Any = False
-    """For an address that is new: its wrapped key and the sealed value."""
-
-    def packed(self) -> tuple[Any, ...]:
-        """Return what the scripts read."""
-        lookup = self.lookup or False
-        return (lookup, self.conversation, self.reach, self.sure, self.begins, self.reaches)
-
-
-def digest_of_place(engine: Engine, channel: str, reach: str, platform_id: str) -> bytes:
-    """Recognise an id. Gateways number messages for all of us, Telegram within a chat."""
-    scope = "" if channel == ChannelKind.SMS else reach
-    return engine.vault.digest(f"place|{channel}|{scope}|{platform_id}")
-
-
-def sealed_place(key: bytes, reach: str, slot: str, platform_id: str) -> tuple[int, bytes]:
-    """Seal a platform id; return its name with it."""
-    called = name()
-    return called, PLACE.seal(key, reach, slot, called, platform_id)
 
 
 class Mailboxes:

@@ -156,12 +156,6 @@ class Link:
                 self._fail(wire)
             raise
 
-    def post(self, *command: bytes | str | int) -> None:
-        """Send something whose reply, or loss, is of no interest."""
-        wire = self._wire
-        if wire is not None and wire.transport is not None:
-            wire.send(command).add_done_callback(_ignore)
-
     async def _connected(self) -> _Wire:
         async with self._lock:
             if self._wire is not None and self._wire.transport is not None:
@@ -204,8 +198,3 @@ class Link:
         """Close for good; whoever still waits is told that Redis is out of reach."""
         if self._wire is not None:
             self._wire.end()
-
-
-def _ignore(future: asyncio.Future[Any]) -> None:
-    if not future.cancelled():
-        future.exception()

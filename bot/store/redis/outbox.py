@@ -19,8 +19,8 @@ from bot.service.ports import (
 from bot.store.outbox import OUTBOUND
 from bot.store.places import PLACE
 from bot.store.redis.engine import Engine
-from bot.store.redis.inbox import digest_of_place, sealed_place
 from bot.store.redis.records import DELIVERIES, slot_of
+from bot.store.redis.targets import digest_of_place, sealed_place
 from bot.store.talks import ADDRESS
 
 

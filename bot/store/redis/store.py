@@ -33,12 +33,12 @@ from bot.store.redis import retention, rotation
 from bot.store.redis.engine import Engine
 from bot.store.redis.inbox import ROUNDS, Mailboxes, session_of
 from bot.store.redis.outbox import Outbox
-from bot.store.redis.records import HEAD, SOURCES, line_of, sealed_line
+from bot.store.redis.records import DELIVERIES, SOURCES, line_of, sealed_line
 from bot.store.redis.takeover import Takeover
 from bot.store.redis.turns import SEPARATOR, Turns, code_lookup, counter
 
-HIDDEN = frozenset({SOURCES[Source.NOTE].encode()})
-"""First letters of lines that never reach the visitor's screen."""
+NOTE = SOURCES[Source.NOTE].encode()
+HELD = DELIVERIES[Delivery.HELD].encode()
 
 
 class RedisStore:
@@ -272,7 +272,7 @@ def _id(raw: bytes | None) -> ConversationId | None:
 
 
 def _visible(row: bytes) -> bool:
-    return row[:1] not in HIDDEN and row[1:2] != b"h" and len(row) > HEAD
+    return row[:1] != NOTE and row[1:2] != HELD
 
 
 def _answers(row: bytes) -> tuple[str, RecordAnswers]:
