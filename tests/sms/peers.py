@@ -7,6 +7,7 @@ import base64
 import hashlib
 import hmac
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -33,7 +34,7 @@ class Knock:
 
 
 @dataclass
-class Peer:
+class Peer(ABC):
     """What all of them have: a server, what was sent through them, and faults on demand."""
 
     name: str
@@ -66,21 +67,21 @@ class Peer:
             self.reply(asked)
         return fault
 
+    @abstractmethod
     def reply(self, asked: Asked) -> Reply:
         """Answer by the rules of this gateway."""
-        raise NotImplementedError
 
+    @abstractmethod
     def settings(self) -> dict[str, Any]:
         """Return its entry of the gateway file."""
-        raise NotImplementedError
 
+    @abstractmethod
     def arrival(self, sender: str, text: str, id_: str, at: datetime) -> Knock:
         """Return how it brings an SMS."""
-        raise NotImplementedError
 
+    @abstractmethod
     def report(self, id_: str, state: str, at: datetime) -> Knock:
         """Return how it reports `sent`, `delivered` or `failed`."""
-        raise NotImplementedError
 
     @property
     def secret(self) -> str:
