@@ -12,7 +12,7 @@ READY := .venv/.ready
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate
 
-.PHONY: help setup system run test lint format bench faults lock clean
+.PHONY: help setup system run test lint format uzbek bench faults lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ lint: $(READY) ## style, types and floors only
 format: $(READY) ## lay out the code
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+uzbek: $(READY) ## make locales/uz-Cyrl from locales/uz-Latn
+	@$(BIN)/python -m bot.l10n.uzbek locales
 
 bench: setup ## measure against others; prints ratios
 	@exec $(BIN)/python tests/bench/run.py $(ARGS)

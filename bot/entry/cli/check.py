@@ -12,8 +12,9 @@ from bot.content import review as sheets
 from bot.content import signatures
 from bot.content.check import check
 from bot.content.compile import compile_book
-from bot.content.issues import Severity
+from bot.content.issues import Issue, Severity
 from bot.entry.cli import options
+from bot.l10n import uzbek
 
 
 @click.command("check")
@@ -33,7 +34,7 @@ def command(content: Path, locales: Path, at: datetime | None, review: Path | No
             raise click.UsageError(f"{folder} is no folder; name the one that holds the files")
     if review is not None:
         return _sheets(content, locales, review)
-    issues = check(content, locales, (at or bootstrap.clock()).date())
+    issues = [*check(content, locales, (at or bootstrap.clock()).date()), *_made_anew(locales)]
     for issue in issues:
         click.echo(str(issue))
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
@@ -51,3 +52,13 @@ def _sheets(content: Path, locales: Path, folder: Path) -> int:
     for file in files:
         click.echo(str(file))
     return 0
+
+
+def _made_anew(locales: Path) -> list[Issue]:
+    """Find words that stand in one script of Uzbek only: the other is made, not written."""
+    message = f"this is not what is made from {uzbek.LATIN}"
+    remedy = f"Correct locales/{uzbek.LATIN} or the list of exceptions, then run make uzbek."
+    return [
+        Issue(file, line, Severity.ERROR, "not-made", message, remedy)
+        for file, line in uzbek.differences(locales)
+    ]

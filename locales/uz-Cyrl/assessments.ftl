@@ -1,0 +1,15 @@
+### Made from uz-Latn by `make uzbek`: correct the words there, or the list of exceptions beside this file.
+
+
+### status: draft
+
+
+## What the three lists of questions share. The names of outcomes stand nowhere.
+
+assess-none-flagged =
+    Жавобларингиздан ҳеч бир маслаҳат чиқмади.
+    
+    Бу хавфсизсиз дегани эмас. Ҳаётингизни ўзингиз яхши биласиз. Ишончингиз комил бўлмаса ҳам, одам ёрдам бериши мумкин.
+    .short = Маслаҳат чиқмади. Бу хавфсизсиз дегани эмас. Ишончингиз комил бўлмаса ҳам, одам ёрдам бериши мумкин. 1 одам
+assess-reasons = Нега бундай деймиз:
+    .short = Нега бундай деймиз:

@@ -1,0 +1,107 @@
+### Made from uz-Latn by `make uzbek`: correct the words there, or the list of exceptions beside this file.
+
+
+### Small words that many screens share: answers, labels, days, countries.
+### status: draft (machine-drafted until a native reader signs)
+
+locale-ky = Кыргызча
+locale-ru = Русский
+locale-en = { "English" }
+locale-uz-latn = { "O'zbekcha" }
+locale-uz-cyrl = Ўзбекча
+answer-yes = Ҳа
+answer-no = Йўқ
+answer-skip = Ўтказиш
+back-label = Орқага
+menu-label = Бош меню
+person-label = Одамга ёзиш
+# The hour stands here, so that no space is left where none is known.
+day-today = бугун { $time }
+day-tomorrow = эртага { $time }
+day-unknown = ҳозирча қачонлигини билмаймиз
+weekday-0 = душанба { $time }
+weekday-1 = сешанба { $time }
+weekday-2 = чоршанба { $time }
+weekday-3 = пайшанба { $time }
+weekday-4 = жума { $time }
+weekday-5 = шанба { $time }
+weekday-6 = якшанба { $time }
+country-kg = Қирғизистон
+country-ru = Россия
+country-kz = Қозоғистон
+country-tr = Туркия
+country-ae = Амирликлар
+country-kr = Жанубий Корея
+country-xx = Бошқа давлат
+country-uz = Ўзбекистон
+country-tj = Тожикистон
+country-pl = Полша
+country-de = Германия
+country-gb = Буюк Британия
+country-us = Америка Қўшма Штатлари
+country-qa = Қатар
+country-th = Таиланд
+country-cz = Чехия
+country-sk = Словакия
+country-hu = Венгрия
+country-bg = Болгария
+country-it = Италия
+country-eu = Европа Иттифоқининг бошқа давлати
+# Ways on to a screen.
+to-menu = Бош меню
+to-going = Чет элга кетяпман
+to-offer = Иш таклифини текшириш
+to-rights = Ҳар қандай ишда ҳуқуқларим
+to-situation = Аҳволимни текшириш
+to-worry = Бошқа одамдан хавотирдаман
+to-services = Телефон рақамлари
+to-mydata = Маълумотларим ва ўчириш
+to-sexwork = Секс иши
+to-who = Сиз кимсиз?
+to-language = Тил
+to-private = Бу телефонни яна ким ўқийди?
+to-danger-where = Мен бошқа давлатдаман
+to-danger-harm = Менга ҳозир ёрдам керак
+to-danger-other = Бошқа одам ҳозир хавфда
+to-danger-child = 18 га тўлмаганларга ёрдам
+to-danger-police = Полиция рақамлари
+# Choices.
+choice-agree = Тушундим. Давом этиш
+choice-unsaid = Айтишни хоҳламайман
+choice-cannot-say = Айта олмайман
+choice-phone-shared = Ҳа, кимдир ўқиши мумкин
+choice-phone-mine = Йўқ, фақат мен ўқийман
+choice-phone-unsure = Билмайман
+choice-person-now = Одамга ҳозир ёзиш
+choice-no-person = Одам керак эмас
+choice-other-country = Мен бошқа давлатдаман
+choice-silent = Овоз чиқариб гапира олмайман
+choice-police = Полиция рақамларини кўрсатиш
+choice-danger-show = Ёрдам рақамларини кўрсатиш
+choice-danger-now = Бошқа одам ҳозир хавфда
+choice-show-again = Яна кўрсатиш
+choice-child-line = 18 га тўлмаганларга ёрдам
+choice-how-to-help = Қандай ёрдам бериш мумкин
+choice-they-know = У сўраётганимни билади
+choice-they-do-not-know = У сўраётганимни билмайди
+choice-hide = Бу чатни яшириш
+choice-stop = Менга бошқа ёзманг
+choice-delete = Ҳаммасини ўчириш
+choice-delete-yes = Ҳа, ўчирилсин
+choice-delete-no = Йўқ, қолсин
+choice-anyone = Ким бўлса ҳам
+choice-woman = Аёл
+choice-man = Эркак
+choice-elsewhere = Менинг шаҳримдан эмас
+choice-read-on = Кутиб туриб ўқиш
+choice-urgent = Бу шошилинч
+choice-earlier = Ёзганларимни ўқишсин
+choice-stop-waiting = Бошқа кутмайман
+choice-reply-here = Ҳа, шу ерда жавоб беринг
+choice-reply-pull = Фақат ўзим ёзганимда
+choice-no-words = Сўз қолдиришни хоҳламайман
+choice-take-words-back = Сўзларимни қайтариб олиш
+choice-end-talk = Суҳбатни тугатиш
+choice-resume = Давом этиш
+choice-pause = Танаффус қилиш
+assess-index = { $count } дан { $index }

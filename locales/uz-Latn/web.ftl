@@ -1,0 +1,81 @@
+### The visitor's page and the phrasebook it leaves to. Nothing here names the service or why it exists.
+### status: draft
+
+web-title = So'zlashgich
+web-language = O'zbekcha
+web-welcome = Salom. Bu yerda chet eldagi safar, ish va hujjatlar haqida so'rash mumkin. Bu bepul.
+web-start = Boshlash
+web-languages = Tilni tanlang
+web-heading = Suhbat
+web-exit = Chiqish
+web-exit-hint = bu sahifani darrov yopish
+web-exit-two = Chiqish uchun Shift tugmasini yana ikki marta bosing.
+web-exit-one = Chiqish uchun Shift tugmasini yana bir marta bosing.
+web-exit-about-title = "Chiqish" nima qiladi
+web-exit-about = "Chiqish" yoki uch marta bosilgan Shift tugmasi bu suhbatni darrov yopadi va so'zlashgichni ochadi. U bu manzil ochilganini yashira olmaydi. U telefonni kuzatadigan dasturlarni to'xtatmaydi.
+web-log = Xabarlar
+web-you = Siz
+web-bot = Dastur
+web-operator = Odam
+web-notice = Eslatma
+web-choices = Javob variantlari
+web-composer = Xabaringiz yoki raqam
+web-send = Yuborish
+web-veil = Yozayotganimni yashirish
+web-sending = Yuborilmoqda…
+web-retrying = Hali yuborilmadi. Yana urinyapmiz…
+web-offline = Aloqa yo'q. Yana urinyapmiz…
+web-newer = Yangi xabar
+web-reload = Yangi xabarlarni ko'rsatish
+web-error-long = Bu juda uzun: bitta xabarga ko'pi bilan 4096 belgi sig'adi. So'zlaringiz maydonda turibdi; ularni bo'lib yuboring.
+web-error-empty = Avval biror narsa yozing yoki javobni tanlang.
+web-error-store = Bu yuborilmadi. So'zlaringiz maydonda turibdi; iltimos, yana yuboring.
+web-error-other = Buni yuborib bo'lmadi. Sahifani qayta oching va yana yozing.
+web-demo = Bu namoyish: bu yerdagi xabarlar shu kompyuterdan tashqariga chiqmaydi.
+web-not-found = Bunday sahifa yo'q.
+web-phrases-intro = Yo'l uchun oddiy iboralar, bir necha tilda.
+
+## The phrasebook
+
+phrases-greetings = Salomlashish
+phrases-talking = Suhbat
+phrases-road = Yo'lda
+phrases-town = Shaharda
+phrases-stay = Tunash
+phrases-health = Sog'liq
+
+phrase-hello = Salom
+phrase-good-day = Xayrli kun
+phrase-thanks = Rahmat
+phrase-please = Iltimos
+phrase-sorry = Kechirasiz
+phrase-yes = Ha
+phrase-no = Yo'q
+phrase-goodbye = Xayr
+phrase-not-understand = Tushunmayapman
+phrase-slowly = Iltimos, sekinroq gapiring
+phrase-speak = Ruscha gapirasizmi?
+phrase-name = Ismingiz nima?
+phrase-from = Men Qirg'izistondanman
+phrase-repeat = Iltimos, qaytaring
+phrase-where-station = Vokzal qayerda?
+phrase-where-airport = Aeroportga qanday boraman?
+phrase-ticket = Bitta chipta, iltimos
+phrase-which-bus = Markazga qaysi avtobus boradi?
+phrase-when = U qachon jo'naydi?
+phrase-stop-here = Shu yerda to'xtang, iltimos
+phrase-far = Bu uzoqmi?
+phrase-where-shop = Do'kon qayerda?
+phrase-how-much = Bu qancha turadi?
+phrase-expensive = Bu qimmat
+phrase-water = Suv, iltimos
+phrase-bread = Non
+phrase-toilet = Hojatxona qayerda?
+phrase-card = Karta bilan to'lasa bo'ladimi?
+phrase-room = Bo'sh xona bormi?
+phrase-one-night = Bir kechaga
+phrase-key = Kalitni bering, iltimos
+phrase-wifi = Wi-Fi bormi?
+phrase-doctor = Menga shifokor kerak
+phrase-pharmacy = Dorixona qayerda?
+phrase-hurts = Shu yerim og'riyapti
