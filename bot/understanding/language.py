@@ -60,13 +60,15 @@ def recognise(
 ) -> Locale | None:
     """Return the language of `text`, `prior` when in doubt, None without either."""
     matches = list(matches)
+    latin = 2 * sum(word.latin for word in utterance.words) > len(utterance.words)
     scores: defaultdict[Locale, float] = defaultdict(float)
-    for locale, score in (
+    for found, score in (
         *_by_letters(text, locales),
         *_by_words(matches, utterance),
         *_by_phrases(matches, utterance),
         *_by_identifier(text, utterance, locales),
     ):
+        locale = _in_script(found, latin=latin)
         if locale in locales:
             scores[locale] += score
     if not scores:
@@ -80,6 +82,12 @@ def recognise(
     return best
 
 
+def _in_script(locale: Locale, *, latin: bool) -> Locale:
+    """Return the locale of the same language in the script of the text, where it has two."""
+    base, _, written = locale.partition("-")
+    return Locale(f"{base}-{'Latn' if latin else 'Cyrl'}") if written else locale
+
+
 def _by_letters(text: str, locales: Sequence[Locale]) -> Iterator[tuple[Locale, float]]:
     letters = set(text[:_READ].lower())
     for locale in locales:
@@ -90,14 +98,15 @@ def _by_letters(text: str, locales: Sequence[Locale]) -> Iterator[tuple[Locale, 
 
 def _by_words(matches: Iterable[Match], utterance: Utterance) -> Iterator[tuple[Locale, float]]:
     """Count the everyday words of each language, once each, more in its own script."""
-    seen: set[tuple[Locale, int]] = set()
+    seen: set[tuple[str, int]] = set()
     for match in matches:
         place = match.at[0]
         locale = Locale(match.phrase.id)
-        if match.phrase.bank != "language" or (locale, place) in seen:
+        base, _, two_scripts = locale.partition("-")
+        if match.phrase.bank != "language" or (base, place) in seen:
             continue
-        seen.add((locale, place))
-        own = utterance.words[place].latin == match.phrase.text.isascii()
+        seen.add((base, place))
+        own = two_scripts or utterance.words[place].latin == match.phrase.text.isascii()
         yield locale, match.phrase.strength * (1.0 if own else 0.7)
 
 

@@ -28,6 +28,8 @@ GAP = 2
 """Other words that may stand between two words of a phrase."""
 FILLERS = "filler"
 """Bank of words (please, very) that do not count for `=` and `==`."""
+TWO_SCRIPTS = frozenset({"uz-Latn"})
+"""Phrases of these locales are written in Latin letters and known in Cyrillic ones too."""
 
 
 class Mode(StrEnum):
@@ -79,7 +81,9 @@ class Patterns:
         text = phrase.text
         mode = next(mode for mode in reversed(Mode) if text.startswith(mode))
         words = text[len(mode) :].split()
-        elements = tuple(self._vocabulary.add(word) for word in words) or (frozenset(),)
+        twin = phrase.locale in TWO_SCRIPTS
+        elements = tuple(self._vocabulary.add(word, twin=twin) for word in words)
+        elements = elements or (frozenset(),)
         if phrase.bank == FILLERS:
             self._fillers |= elements[0]
         return _Pattern(phrase, mode, elements)

@@ -20,6 +20,8 @@ _SOUNDS = str.maketrans({"o": "a", "e": "i"})
 """Unstressed vowels are written as they are heard: "памагите"."""
 _RANGE = re.compile(r"\{(?P<first>\d{1,3})-(?P<last>\d{1,3})\}(?P<rest>\w*\*?)")
 _AGES = 100
+_APOSTROPHES = re.compile("[`´ʹʻʼʽˈ‘’‚‛′＇]")
+_TWINS = (("o'", "u"), ("yo", "e"), ("ye", "e"))
 
 
 def _slips(key: str) -> Iterator[str]:
@@ -45,20 +47,39 @@ class Vocabulary:
         self._exact: defaultdict[str, set[int]] = defaultdict(set)
         self._stems: defaultdict[str, set[int]] = defaultdict(set)
         self._slips: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
-        self._parts: dict[str, tuple[int, ...]] = {}
+        self._parts: dict[tuple[str, bool], tuple[int, ...]] = {}
         self._stem_lengths: tuple[int, ...] = ()
         self._endings: dict[str, int] = {}
         self._ending_lengths: tuple[int, ...] = ()
 
-    def add(self, written: str) -> frozenset[int]:
-        """Return the numbers of one element of a phrase: alternatives parted by `|`."""
-        return frozenset(number for part in written.split("|") for number in self._made(part))
+    def add(self, written: str, *, twin: bool = False) -> frozenset[int]:
+        """Return the numbers of one element of a phrase: alternatives parted by `|`.
 
-    def _made(self, part: str) -> tuple[int, ...]:
+        A `twin` is known as its Cyrillic spelling too, for a language of two scripts.
+        """
+        return frozenset(
+            number for part in written.split("|") for number in self._made(part, twin=twin)
+        )
+
+    def _made(self, part: str, *, twin: bool) -> tuple[int, ...]:
         """Phrases repeat each other's words many times over; each is worked out once."""
-        if part not in self._parts:
-            self._parts[part] = tuple(self._add(part))
-        return self._parts[part]
+        if (part, twin) not in self._parts:
+            found = (*self._add(part), *(self._twin(part) if twin else ()))
+            self._parts[part, twin] = found
+        return self._parts[part, twin]
+
+    def _twin(self, part: str) -> Iterator[int]:
+        """Yield the word as it folds from Cyrillic: "o'" is ў there, "yo" is ё, "ye" is е."""
+        heard = _APOSTROPHES.sub("'", part.lower())
+        for latin, cyrillic in _TWINS:
+            heard = heard.replace(latin, cyrillic)
+        for key in {latinise(fold(heard)), latinise(fold(part))}:
+            if not key or " " in key or "{" in part or key.isdigit():
+                continue
+            if part.startswith("*"):
+                yield self._ending(key)
+            else:
+                yield self._number(key, latin=False, stem=part.endswith("*"))
 
     def _add(self, part: str) -> Iterator[int]:
         ages = _RANGE.fullmatch(part)

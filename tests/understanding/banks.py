@@ -10,15 +10,63 @@ from ruamel.yaml import YAML
 
 from bot.dialogue.book import Book, Phrase
 from bot.dialogue.values import CardId, Locale
+from bot.l10n.uzbek import Exceptions, cyrillic
 
 ROOT = Path(__file__).parents[2]
 SETS = Path(__file__).parent / "sets"
-LOCALES = (Locale("ky"), Locale("ru"), Locale("en"))
+LOCALES = (
+    Locale("ky"),
+    Locale("ru"),
+    Locale("en"),
+    Locale("uz-Latn"),
+    Locale("uz-Cyrl"),
+)
+MADE_FROM = {Locale("uz-Cyrl"): Locale("uz-Latn")}
+"""Sets of these locales are another's, written in their own script, and what is added to them."""
+EXCEPTIONS = Exceptions.read(ROOT / "locales" / "uz-Cyrl" / "exceptions.txt")
 
 
 def load(path: Path) -> Any:
     """Return the plain data of a YAML 1.2 file."""
     return YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
+
+
+def texts(name: str, locale: Locale) -> Any:
+    """Return a set in one locale: from `name.yaml`, or from `name.<language>.yaml` beside it."""
+    source = MADE_FROM.get(locale, locale)
+    own = SETS / f"{name}.{source}.yaml"
+    found = load(own) if own.exists() else _of(load(SETS / f"{name}.yaml"), source)
+    if source == locale:
+        return found
+    added = SETS / f"{name}.{locale}.yaml"
+    return _joined(_cyrillic(found), load(added) if added.exists() else None)
+
+
+def _of(data: Any, locale: Locale) -> Any:
+    """Return one locale of a file: it stands outside, or inside each card."""
+    if locale in data:
+        return data[locale]
+    return {card: by_locale[locale] for card, by_locale in data.items()}
+
+
+def _cyrillic(data: Any) -> Any:
+    if isinstance(data, str):
+        return cyrillic(data, EXCEPTIONS)
+    if isinstance(data, list):
+        return [_cyrillic(each) for each in data]
+    if isinstance(data, dict):
+        # Names of flags, levels and cards are no text.
+        fixed = {"flags", "level"}
+        return {key: each if key in fixed else _cyrillic(each) for key, each in data.items()}
+    return data
+
+
+def _joined(data: Any, added: Any) -> Any:
+    if added is None:
+        return data
+    if isinstance(data, list):
+        return [*data, *added]
+    return {key: [*each, *added.get(key, [])] for key, each in data.items()}
 
 
 def phrases() -> Iterator[Phrase]:

@@ -14,7 +14,7 @@ from typing import Any
 from bot.dialogue.reading import DangerLevel
 from bot.dialogue.values import Locale
 from bot.understanding import Reader
-from tests.understanding.banks import LOCALES, SETS, book, load
+from tests.understanding.banks import LOCALES, book, texts
 
 
 @dataclass
@@ -42,13 +42,13 @@ NAMES = ("recall", "heard", "concern", "no false alarm", "no question")
 """`heard` counts a cry that brings the question at least."""
 
 
-def danger(reader: Reader, texts: dict[str, list[str]]) -> dict[str, Tally]:
+def danger(reader: Reader, sets: dict[str, list[str]]) -> dict[str, Tally]:
     """Return recall of danger and of worries, and how often peace is kept.
 
     `quiet` texts may bring one question, never the emergency answer.
     """
     tallies = {name: Tally() for name in NAMES}
-    for wanted, sentences in texts.items():
+    for wanted, sentences in sets.items():
         for text in sentences:
             level = reader.read(text).danger.level
             if wanted == "danger":
@@ -63,28 +63,28 @@ def danger(reader: Reader, texts: dict[str, list[str]]) -> dict[str, Tally]:
     return tallies
 
 
-def language(reader: Reader, texts: list[str], locale: Locale) -> Tally:
+def language(reader: Reader, sentences: list[str], locale: Locale) -> Tally:
     """Return how many texts are taken for their own language, without a prior."""
     tally = Tally()
-    for text in texts:
+    for text in sentences:
         tally.add(text, right=reader.read(text).locale == locale)
     return tally
 
 
-def topics(reader: Reader, cards: dict[str, dict[str, list[str]]], locale: Locale) -> Tally:
+def topics(reader: Reader, cards: dict[str, list[str]]) -> Tally:
     """Return how often the first topic is the card meant."""
     tally = Tally()
-    for card, by_locale in cards.items():
-        for text in by_locale[locale]:
+    for card, sentences in cards.items():
+        for text in sentences:
             found = reader.read(text).topics
             tally.add(text, right=bool(found) and found[0].id == card)
     return tally
 
 
-def offers(reader: Reader, texts: list[dict[str, Any]]) -> tuple[Tally, Tally]:
+def offers(reader: Reader, adverts: list[dict[str, Any]]) -> tuple[Tally, Tally]:
     """Return how often all expected flags are found, and how often the level is right."""
     flags, levels = Tally(), Tally()
-    for each in texts:
+    for each in adverts:
         offer = reader.read(each["text"]).offer
         expected = set() if each["level"] == "none" else set(each["flags"])
         flags.add(each["text"], right=expected <= set(offer.flags))
@@ -94,13 +94,13 @@ def offers(reader: Reader, texts: list[dict[str, Any]]) -> tuple[Tally, Tally]:
 
 def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
     """Yield every figure of one locale."""
-    for name, tally in danger(reader, load(SETS / f"danger.{locale}.yaml")).items():
+    for name, tally in danger(reader, texts("danger", locale)).items():
         yield f"danger: {name}", tally
-    peaceful = {"none": load(SETS / "ordinary.yaml")[locale]}
+    peaceful = {"none": texts("ordinary", locale)}
     yield "ordinary: no false alarm", danger(reader, peaceful)["no false alarm"]
-    yield "language", language(reader, load(SETS / "language.yaml")[locale], locale)
-    yield "topic", topics(reader, load(SETS / "topics.yaml"), locale)
-    flags, levels = offers(reader, load(SETS / "offers.yaml")[locale])
+    yield "language", language(reader, texts("language", locale), locale)
+    yield "topic", topics(reader, texts("topics", locale))
+    flags, levels = offers(reader, texts("offers", locale))
     yield "offer: flags", flags
     yield "offer: level", levels
     for label, name in (
@@ -108,7 +108,7 @@ def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
         ("third", "danger.third"),
         ("held out", "held-out.danger"),
     ):
-        for figure, tally in danger(reader, load(SETS / f"{name}.yaml")[locale]).items():
+        for figure, tally in danger(reader, texts(name, locale)).items():
             if tally.total:
                 yield f"{label}: {figure}", tally
 

@@ -12,7 +12,7 @@ from bot.dialogue.values import Locale
 from bot.understanding import Reader
 from bot.understanding.utterance import LIMIT, cut, hear
 from tests.understanding import figures
-from tests.understanding.banks import LOCALES, SETS, book, load
+from tests.understanding.banks import LOCALES, book, texts
 
 READER = Reader(book())
 FLOORS = {
@@ -41,12 +41,11 @@ def test_the_development_sets_hold_their_floors(reader: Reader, locale: Locale) 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_sets_are_large_enough(locale: Locale) -> None:
     """A floor over a handful of sentences would hold nothing."""
-    danger = load(SETS / f"danger.{locale}.yaml")
-    assert sum(map(len, danger.values())) >= 60
-    assert len(load(SETS / "language.yaml")[locale]) >= 40
-    assert sum(len(texts[locale]) for texts in load(SETS / "topics.yaml").values()) >= 40
-    assert len(load(SETS / "offers.yaml")[locale]) >= 20
-    assert sum(map(len, load(SETS / "held-out.danger.yaml")[locale].values())) >= 30
+    assert sum(map(len, texts("danger", locale).values())) >= 60
+    assert len(texts("language", locale)) >= 40
+    assert sum(map(len, texts("topics", locale).values())) >= 40
+    assert len(texts("offers", locale)) >= 20
+    assert sum(map(len, texts("held-out.danger", locale).values())) >= 30
 
 
 @pytest.mark.parametrize(
