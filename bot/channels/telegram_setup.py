@@ -45,12 +45,15 @@ class Profile:
 async def dress(client: Client, profiles: Sequence[Profile]) -> None:
     """Set names, descriptions and the command menu; the first profile is for all others too.
 
-    Groups get no commands: nothing is read there. Raises a `SendError`.
+    Groups get no commands: nothing is read there. Telegram knows no scripts: of one
+    language's locales the first is shown. Raises a `SendError`.
     """
-    for index, profile in enumerate(profiles):
-        languages = [code_of(profile.locale), *([""] if index == 0 else [])]
-        for language in languages:
-            await _dress(client, profile, language)
+    languages = {code_of(profile.locale): profile for profile in reversed(profiles)}
+    for profile in profiles:
+        if languages[code_of(profile.locale)] is profile:
+            await _dress(client, profile, code_of(profile.locale))
+        if profile is profiles[0]:
+            await _dress(client, profile, "")
 
 
 def code_of(locale: Locale) -> str:

@@ -3,13 +3,13 @@
 ### The hot line signs `privacy`, `privacy-exceptions` and `who` in its own words before a real channel opens.
 
 start =
-    Салам! Здравствуйте! Hello!
+    Салам! Здравствуйте! Hello! Salom!
 
-    Тилди тандаңыз. Выберите язык. Choose a language.
-    .short = Салам! Здравствуйте! 1 Кыргызча 2 Русский 3 English
+    Тилди тандаңыз. Выберите язык. Choose a language. Tilni tanlang.
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
 
 language = Which language do you want?
-    .short = Language: 1 Кыргызча 2 Русский 3 English
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
 
 privacy =
     Before we begin. I am a program, not a person. You do not have to say your name. We do not see your name or your number. Telegram or your phone company can see that you write here. With SMS, the phone company can see the words too.

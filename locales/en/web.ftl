@@ -32,7 +32,7 @@ web-error-store = This was not sent. Your words are still in the field; please s
 web-error-other = This could not be sent. Open the page again and write once more.
 web-demo = This is a demonstration: messages from here reach nobody outside this computer.
 web-not-found = There is no such page.
-web-phrases-intro = Everyday phrases for the road, in three languages.
+web-phrases-intro = Everyday phrases for the road, in several languages.
 
 ## The phrasebook
 

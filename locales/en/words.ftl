@@ -4,6 +4,8 @@
 locale-ky = Кыргызча
 locale-ru = Русский
 locale-en = English
+locale-uz-latn = O'zbekcha
+locale-uz-cyrl = Ўзбекча
 
 answer-yes = Yes
 answer-no = No

@@ -3,13 +3,13 @@
 ### The hot line signs `privacy`, `privacy-exceptions` and `who` in its own words before a real channel opens.
 
 start =
-    Салам! Здравствуйте! Hello!
+    Салам! Здравствуйте! Hello! Salom!
 
-    Тилди тандаңыз. Выберите язык. Choose a language.
-    .short = Салам! Здравствуйте! 1 Кыргызча 2 Русский 3 English
+    Тилди тандаңыз. Выберите язык. Choose a language. Tilni tanlang.
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
 
 language = Сизге кайсы тил ыңгайлуу?
-    .short = Тил: 1 Кыргызча 2 Русский 3 English
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
 
 privacy =
     Адегенде муну билиңиз. Мен программамын, адам эмесмин. Атыңызды айтуунун кереги жок. Биз атыңызды да, номериңизди да көрбөйбүз. Бул жерге жазганыңызды Telegram же телефон компаниясы көрө алат. SMS болсо, телефон компаниясы сөздөрдү да көрө алат.

@@ -4,6 +4,8 @@
 locale-ky = Кыргызча
 locale-ru = Русский
 locale-en = English
+locale-uz-latn = O'zbekcha
+locale-uz-cyrl = Ўзбекча
 
 answer-yes = Ооба
 answer-no = Жок

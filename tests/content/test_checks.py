@@ -411,6 +411,22 @@ def test_room_is_never_counted_too_small(text: str) -> None:
     assert cost(text) >= segments(normalise(text)) or segments(normalise(text)) > 2
 
 
+def test_what_is_sent_in_latin_letters_is_measured_in_them(world: World) -> None:
+    """uz-Cyrl is uz-Latn letter by letter, and the sender writes it so where that is shorter."""
+    world.files["book.yaml"]["locales"] += ["uz-Latn", "uz-Cyrl"]
+    warning = "Hech kim pul, seks yoki uchrashuv so'ramaydi."
+    for locale, word, said in (
+        ("uz-Latn", "yo'l ", warning),
+        ("uz-Cyrl", "йўл ", "Ҳеч ким пул, секс ёки учрашув сўрамайди."),
+    ):
+        world.words[locale] = {**world.words["en"], "handoff-joined": f" {said}"}
+        world.words[locale]["danger-silent"] = f" {word * 20}"
+    assert [str(issue) for issue in world.write().issues()] == []
+    for locale in ("uz-Latn", "uz-Cyrl"):
+        world.words[locale]["danger-silent"] = f" {'yo`l ' * 40}"
+    assert "sms-danger" in world.write().codes()
+
+
 def test_a_card_may_use_facts_in_its_short_form(world: World) -> None:
     """It is tried with those of every country."""
     card = " In 2025.\n    .title = T\n    .short = { $rescue }\n    .line = L"

@@ -104,7 +104,7 @@ def test_an_answer_to_danger_is_one_segment_whatever_is_true() -> None:
     assert found == set()
 
 
-@pytest.mark.parametrize("locale", ["en", "ru", "ky"])
+@pytest.mark.parametrize("locale", ["en", "ru", "ky", "uz-Latn", "uz-Cyrl"])
 @pytest.mark.parametrize(
     ("signs", "age"),
     [

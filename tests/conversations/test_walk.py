@@ -83,7 +83,7 @@ OF_VISITOR: tuple[Step, ...] = (say, choose, send)
 STEP_OFTEN: dict[Step, int] = {say: 6, choose: 14, send: 1, operate: 3, wait: 2, change: 1}
 
 
-@pytest.mark.parametrize("locale", [None, "en", "ru", "ky"])
+@pytest.mark.parametrize("locale", [None, "en", "ru", "ky", "uz-Latn"])
 @pytest.mark.parametrize("channel", list(ChannelKind))
 @given(seed=st.integers(0, 2**64 - 1))
 @settings(derandomize=True, max_examples=EXAMPLES, deadline=None)

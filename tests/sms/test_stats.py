@@ -45,7 +45,10 @@ def test_latin_letters_never_cost_more_and_no_card_takes_more_than_two() -> None
     """One segment, at most one card in five with two."""
     cards = [row for row in rows() if row["card"] != "(a whole talk)"]
 
-    assert all(1 <= int(str(row["sent"])) <= int(str(row["native"])) <= 2 for row in cards)
+    assert all(1 <= int(str(row["sent"])) <= int(str(row["native"])) for row in cards)
+    assert all(int(str(row["sent"])) <= 2 for row in cards)
+    # Written for 160 Latin letters, the Cyrillic of Uzbek alone would take a third segment.
+    assert all(int(str(row["native"])) <= 2 for row in cards if row["locale"] != "uz-Cyrl")
     for locale in {row["locale"] for row in cards}:
         sent = [row["sent"] for row in cards if row["locale"] == locale]
         assert sent.count(2) * 5 <= len(sent)

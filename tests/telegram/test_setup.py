@@ -37,6 +37,18 @@ async def test_each_language_gets_its_words_and_the_first_is_for_all_others(
     assert telegram.settings["setMyShortDescription/ky/"]["short_description"] == "Жолго"
 
 
+async def test_of_a_language_with_two_scripts_the_first_is_shown(
+    client: Client, telegram: FakeTelegram
+) -> None:
+    """Telegram knows languages by two letters; a second script must not replace the first."""
+    other = Profile(Locale("uz-Cyrl"), "Йўл", "Йўлга", "Саёҳатчига", (("start", "Бошидан"),))
+    await dress(client, [KYRGYZ, UZBEK, other])
+
+    names = {key: given["name"] for key, given in telegram.settings.items() if "Name" in key}
+    assert names["setMyName/uz/"] == "Yo'l"
+    assert names["setMyName//"] == "Жол"
+
+
 @pytest.mark.parametrize(
     ("profile", "problems"),
     [

@@ -25,6 +25,8 @@ PROMISE = {
     "en": ("money", "sex", "meet"),
     "ru": ("ден", "секс|интим|близост", "встре"),
     "ky": ("акча", "секс|жыныс|төшөк", "жолуг|жолук|көрүш|кезде"),
+    "uz-Latn": ("pul", "seks|jinsiy", "uchrash|ko'rish"),
+    "uz-Cyrl": ("пул", "секс|жинсий", "учраш|кўриш"),
 }
 """Stems of "nobody here may ask you for money, sex or a private meeting"."""
 

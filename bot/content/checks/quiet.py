@@ -17,6 +17,8 @@ POLICE = {
     "en": r"police\w*",
     "ru": r"полици\w*|милици\w*",
     "ky": r"полиция\w*|милиция\w*",
+    "uz-Latn": r"politsiya\w*|militsiya\w*",
+    "uz-Cyrl": r"полиция\w*|милиция\w*",
 }
 """May stand beside a number: what it is must be said there (safety.md 1.1)."""
 LOUD = {
@@ -27,12 +29,20 @@ LOUD = {
     r"|самоубий\w*|суицид\w*|насили\w*|эксплуат\w*|убежищ\w*",
     "ky": r"адам сат\w+|адам соод\w+|кулчулук\w*|ишеним телефон\w*|кризис\w*|кылмыш\w*"
     r"|зордук\w*|сойку\w*|өзүн өзү өлтүр\w*|эксплуатация\w*",
+    "uz-Latn": r"odam savdo\w*|qullik\w*|qul(lar)?|ishonch telefon\w*|qaynoq liniya\w*|inqiroz\w*"
+    r"|krizis\w*|jinoyat\w*|zo'rla(sh|n|d)\w*|zo'ravon\w*|fohisha\w*|o'z joniga\w*|suitsid\w*"
+    r"|ekspluatatsiya\w*|boshpana\w*",
+    "uz-Cyrl": r"одам савдо\w*|қуллик\w*|қул(лар)?|ишонч телефон\w*|қайноқ линия\w*|инқироз\w*"
+    r"|кризис\w*|жиноят\w*|зўрла(ш|н|д)\w*|зўравон\w*|фоҳиша\w*|ўз жонига\w*|суицид\w*"
+    r"|эксплуатация\w*|бошпана\w*",
 }
 """The crime and the kind of help: not on a lock screen."""
 NOWHERE = {
     "en": r"victim\w*",
     "ru": r"жертв\w+",
     "ky": r"курмандык\w*|жабырлануучу\w*",
+    "uz-Latn": r"qurbon\w*|jabrlanuvchi\w*",
+    "uz-Cyrl": r"қурбон\w*|жабрланувчи\w*",
 }
 """Nobody who writes to us is called that."""
 NEUTRAL = "danger-neutral"

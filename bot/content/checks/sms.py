@@ -17,6 +17,12 @@ ESCAPED = frozenset("^{}\\[]~|")
 TITLE, LINE = 30, 60
 LONG_SHARE = 5
 """At most one card in so many may take two segments."""
+SENT_AS = {Locale("uz-Cyrl"): Locale("uz-Latn")}
+"""Sent in the letters of another locale where that saves a segment.
+
+What is made from the Latin wording letter by letter always exceeds 70 Cyrillic letters where
+that fills 160 Latin ones; the sender then writes it in Latin again, so Latin is measured.
+"""
 TYPED = str.maketrans(
     {**dict.fromkeys("‘’ʻʼ`", "'"), **dict.fromkeys("«»“”„", '"'), "–": "-", "—": "-", "…": "..."}
 )
@@ -40,6 +46,11 @@ def find(draft: Draft, today: date) -> Iterator[Issue]:
         yield from _cards(draft, locale, today)
 
 
+def _sent(draft: Draft, locale: Locale) -> Locale:
+    latin = SENT_AS.get(locale, locale)
+    return latin if latin in draft.catalogue.entries else locale
+
+
 def _danger(draft: Draft, locale: Locale, today: date) -> Iterator[Issue]:
     """Each answer to danger is one SMS, in any country and at any time (safety.md 1.3)."""
     facts = tuple(moments(draft.book, today))
@@ -49,7 +60,7 @@ def _danger(draft: Draft, locale: Locale, today: date) -> Iterator[Issue]:
         names = [draft.catalogue.short(message) for message in node.say]
         varied = any(draft.catalogue.args(name, locale) for name in names)
         tried = [
-            (known, _said(draft, names, locale, known))
+            (known, _said(draft, names, _sent(draft, locale), known))
             for known in (facts if varied else facts[:1])
         ]
         known, longest = max(tried, key=lambda pair: len(pair[1]), default=({}, ""))
@@ -73,7 +84,7 @@ def _cards(draft: Draft, locale: Locale, today: date) -> Iterator[Issue]:
         if draft.catalogue.pattern(f"{name}.short", locale) is None:
             place = draft.catalogue.place(name, locale)
             yield error(place, "no-short", f"{name} in {locale} has no .short", "Word it.")
-        elif cost(short := _longest(draft, f"{name}.short", locale, today)) > 1:
+        elif cost(short := _longest(draft, f"{name}.short", _sent(draft, locale), today)) > 1:
             doubles.append(name)
             yield from _triple(draft, locale, name, short)
         yield from _room(draft, locale, f"{name}.title", TITLE)
