@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,9 @@ from bot.service.sessions import SessionError, decode, encode
 
 GOLDEN = Path(__file__).parent / "golden"
 FULL = Session(
+    since=4,
+    wipe_hours=6,
+    wipe_at=datetime(2026, 11, 21, 15, tzinfo=UTC),
     version=7,
     book="b00c",
     locale=Locale("ky"),
@@ -57,6 +61,7 @@ FULL = Session(
         joined=True,
         quiet=True,
         reply=Reply.PULL,
+        awake_until=datetime(2026, 11, 21, 12, 10, tzinfo=UTC),
         earlier=True,
         held=(Held("m-1", "кош"),),
         locale=Locale("ru"),
