@@ -18,7 +18,7 @@ from tests.conversations.sight import answered, faults_of_words
 from tests.conversations.stage import library
 
 STEPS = 40
-EXAMPLES = 8
+EXAMPLES = 5
 KNOWN = 0.7
 """How many have passed the first screens already; the others stay strangers for long."""
 NOON = datetime(2026, 11, 23, 6, tzinfo=UTC)
