@@ -41,6 +41,8 @@ ON_CALL = re.compile(
     r"https://\S+|http://(127\.0\.0\.1|localhost)(:\d+)?/\S*|sms:\+\d{7,15}|telegram:\d+"
 )
 
+REDIS_SCHEMES = ("redis://", "rediss://", "unix://", "sentinel://")
+
 LARGEST_SECRET = 4096
 """A secret file that is longer is some other file."""
 
@@ -226,8 +228,10 @@ class _Reader:
 
     def redis_url(self) -> str:
         value = self.secret("SAFAR_REDIS_URL")
-        if value and not value.startswith(("redis://", "rediss://", "unix://")):
-            self.problems.append("SAFAR_REDIS_URL must begin with redis://, rediss:// or unix://.")
+        if value and not value.startswith(REDIS_SCHEMES):
+            self.problems.append(
+                f"SAFAR_REDIS_URL must begin with one of {', '.join(REDIS_SCHEMES)}."
+            )
         return value
 
     def yes_or_no(self, name: str) -> bool:

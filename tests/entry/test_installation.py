@@ -123,6 +123,13 @@ def test_a_real_channel_opens_only_when_people_answered_for_it(tmp_path: Path, p
     assert ("is draft" in done.stderr) is (pilot == "no")
 
 
+def test_an_engine_that_run_cannot_open_is_refused(tmp_path: Path) -> None:
+    """Never another store in silence than the one that was asked for."""
+    done = safar(tmp_path, "run", SAFAR_REDIS_URL="redis://127.0.0.1")
+    assert done.returncode == 1
+    assert "SAFAR_REDIS_URL" in done.stderr
+
+
 def test_a_taken_port_and_a_half_set_channel_are_one_clear_line(tmp_path: Path) -> None:
     """With what to do about it."""
     wrong = safar(tmp_path, "run", SAFAR_TELEGRAM_MODE="webhook")

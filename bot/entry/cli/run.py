@@ -41,6 +41,9 @@ FAULTS = (SettingsError, ContentError, DataError, VaultError, http.PortTakenErro
 """What may stand in the way of a start; each says what to do."""
 
 
+REDIS_LATER = "SAFAR_REDIS_URL is set, but `safar run` opens the SQLite store only; unset it."
+
+
 @click.command("run")
 @click.option("--data", type=click.Path(path_type=Path), help="Data directory (SAFAR_DATA).")
 @click.option("--port", type=int, help="Visitors' port (SAFAR_PORT).")
@@ -60,7 +63,10 @@ def command(data: Path | None, port: int | None, desk_port: int | None, *, demo:
 def _settings(data: Path | None, port: int | None, desk_port: int | None) -> Settings:
     given = {"SAFAR_DATA": data, "SAFAR_PORT": port, "SAFAR_DESK_PORT": desk_port}
     said = {name: str(value) for name, value in given.items() if value is not None}
-    return read({**os.environ, **said})
+    settings = read({**os.environ, **said})
+    if settings.redis_url:
+        raise SettingsError((REDIS_LATER,))
+    return settings
 
 
 @contextmanager
