@@ -271,6 +271,8 @@ class Loaded:
     channel: ChannelKind
     tickets: tuple[Ticket, ...] = ()
     """The open ticket of this conversation, if any."""
+    more: bool = True
+    """False when certainly nothing else of this conversation waited."""
 
 
 @dataclass(frozen=True, slots=True)

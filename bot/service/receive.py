@@ -141,7 +141,8 @@ class Reception:
                 loaded = await self._store.load(conversation)
                 if loaded is None:
                     return
-                await self._try(loaded)
+                if await self._try(loaded) and not loaded.more:
+                    return  # what came meanwhile has asked for another round
             except Conflict:
                 continue
             except StoreUnavailable:
@@ -150,8 +151,11 @@ class Reception:
                 _log.exception("work_failed", conversation=conversation, exc_info=error)
                 return
 
-    async def _try(self, loaded: Loaded) -> None:
-        """Take one turn. Whatever it raises: five tries, then an apology and the next message."""
+    async def _try(self, loaded: Loaded) -> bool:
+        """Take one turn; False when it must be tried again.
+
+        Whatever it raises: five tries, then an apology and the next message.
+        """
         started = time.perf_counter()
         try:
             commit, effects = await self._turn(loaded)
@@ -164,7 +168,7 @@ class Reception:
             _log.exception("turn_failed", kind=loaded.inbound.kind.value, exc_info=error)
             given_up = await self._give_up(loaded)
             if given_up is None:
-                return
+                return False
             commit, effects = given_up
         self._announce(commit)
         took = time.perf_counter() - started
@@ -177,6 +181,7 @@ class Reception:
             effects=len(effects),
             took_ms=round(took * 1000, 1),
         )
+        return True
 
     async def _give_up(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]] | None:
         """Set a message aside after its last try, with an apology if even that can be made."""

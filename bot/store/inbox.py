@@ -120,12 +120,13 @@ def load(conn: Connection, means: Means, conversation: ConversationId) -> Loaded
     talk = talks.by_id(conn, means, conversation)
     if talk is None:
         return None
-    row = conn.execute(
-        "SELECT id, kind, sealed FROM inbox WHERE n = ? AND tries < ? ORDER BY id LIMIT 1",
+    rows = conn.execute(
+        "SELECT id, kind, sealed FROM inbox WHERE n = ? AND tries < ? ORDER BY id LIMIT 2",
         (talk.n, TRIES),
-    ).fetchone()
-    if row is None:
+    ).fetchall()
+    if not rows:
         return None
+    row = rows[0]
     session = session_of(talk)
     ticket = ticketing.open_of(conn, talk)
     return Loaded(
@@ -135,6 +136,7 @@ def load(conn: Connection, means: Means, conversation: ConversationId) -> Loaded
         session=session,
         channel=talk.channel,
         tickets=(ticket,) if ticket else (),
+        more=len(rows) > 1,
     )
 
 

@@ -83,6 +83,8 @@ class SqliteStaff:
         """`key` seals the TOTP secrets: 32 bytes that last as long as the installation."""
         self._jobs = jobs
         self._key = key
+        self._duty: dict[OperatorId, datetime] | None = None
+        self._duty_changes = 0
 
     async def prepare(self) -> None:
         """Create the tables."""
@@ -170,7 +172,9 @@ class SqliteStaff:
             db.table("staff_duty").delete_where("operator = ?", [operator])
             return True
 
-        return await self._jobs.write(job)
+        done = await self._jobs.write(job)
+        self._duty_changed()
+        return done
 
     async def speak(self, operator: OperatorId, locale: Locale) -> None:
         """Set the language the operator reads the Desk in."""
@@ -271,15 +275,27 @@ class SqliteStaff:
         """Put an operator on duty until then, or off."""
         if until is None:
             await self._do("delete from staff_duty where operator = ?", operator)
-            return
-        row = {"operator": operator, "until": _stamp(until)}
-        await self._jobs.write(lambda db: db.table("staff_duty").upsert(row, pk="operator"))
+        else:
+            row = {"operator": operator, "until": _stamp(until)}
+            await self._jobs.write(lambda db: db.table("staff_duty").upsert(row, pk="operator"))
+        self._duty_changed()
 
     async def duty(self, now: datetime) -> dict[OperatorId, datetime]:
         """Return who is on duty, and until when."""
-        sql = "select * from staff_duty where until > ?"
-        rows = await self._jobs.read(lambda db: list(db.query(sql, [_stamp(now)])))
-        return {OperatorId(row["operator"]): _time(row["until"]) for row in rows}
+        duty = self._duty if self._duty is not None else await self._read_duty()
+        return {operator: until for operator, until in duty.items() if until > now}
+
+    async def _read_duty(self) -> dict[OperatorId, datetime]:
+        """Read it once: each turn of a visitor asks, and only this process can change it."""
+        changes = self._duty_changes
+        rows = await self._jobs.read(lambda db: list(db.query("select * from staff_duty")))
+        found = {OperatorId(row["operator"]): _time(row["until"]) for row in rows}
+        if changes == self._duty_changes:
+            self._duty = found
+        return found
+
+    def _duty_changed(self) -> None:
+        self._duty, self._duty_changes = None, self._duty_changes + 1
 
     async def record(
         self, now: datetime, operator: OperatorId, act: Act, subject: str = ""
