@@ -39,6 +39,8 @@ _PAIRS = {
 }
 _LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz'", "абцдефгҳижклмнопқрстуввхйзъ", strict=True))
 _VOWELS = frozenset("aeiou")
+_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
+"""Spaces that nobody sees: the serializer leaves them on empty lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def convert(source: str, exceptions: Exceptions) -> str:
     resource = FluentParser(with_spans=False).parse(source)
     _Words(exceptions).visit(resource)
     resource.body.insert(0, ast.ResourceComment(MADE))
-    return FluentSerializer(with_junk=True).serialize(resource)
+    return _ENDS.sub("", FluentSerializer(with_junk=True).serialize(resource))
 
 
 def made(locales: Path) -> dict[str, str]:
