@@ -8,13 +8,23 @@ from itertools import product
 import pytest
 
 from bot.dialogue import nodes, triage
-from bot.dialogue.book import node_hash
+from bot.dialogue.book import Book, node_hash
 from bot.dialogue.effects import Say
 from bot.dialogue.reading import Sign
 from bot.dialogue.screens import show
 from bot.dialogue.session import FRESH, Age, Session, Spell
 from bot.dialogue.turn import Scene, Turn
-from bot.dialogue.values import SMS, WEB, ChannelKind, Country, DeskFacts, Locale, Moment, NodeId
+from bot.dialogue.values import (
+    SMS,
+    WEB,
+    Capabilities,
+    ChannelKind,
+    Country,
+    DeskFacts,
+    Locale,
+    Moment,
+    NodeId,
+)
 from bot.l10n import gsm
 from bot.l10n.translit import spoken
 from bot.service import wire
@@ -60,7 +70,7 @@ def dangers() -> Iterator[tuple[Say, Session]]:
     """Yield every answer to danger as SMS: anywhere, at any hour of a week, desk open or not."""
     book = library().book
     here = [NodeId(name) for name in book.nodes if name.startswith(nodes.DANGER_PREFIX)]
-    hours = [MONDAY + timedelta(hours=ahead) for ahead in range(1, 7 * 24, 5)]
+    hours = [MONDAY + timedelta(hours=ahead) for ahead in range(1, 7 * 24, 17)]
     places: list[Country | None] = [None, *book.countries, *book.others]
     for node, locale, country, now in product(here, book.locales, places, hours):
         session = replace(FRESH, locale=locale, country=country, node=node)
@@ -76,14 +86,27 @@ def screens() -> Iterator[Say]:
     book = library().book
     here = [*book.nodes, *(nodes.intro(a) for a in book.assessments)]
     here += [nodes.item(a.id, item.id) for a in book.assessments.values() for item in a.items]
-    places: list[Country | None] = [None, *book.countries, *book.others]
-    for node, locale, country, channel in product(here, book.locales, places, (WEB, SMS)):
-        desk = DeskFacts(expected_wait=timedelta(minutes=7), next_open=None)
-        scene = Scene(book, Moment(MONDAY, channel, b"0", desk), locale)
-        session = replace(FRESH, locale=locale, country=country, node=node)
-        (said,) = show(scene, Turn(session), node).effects
-        assert isinstance(said, Say)
-        yield said
+    for node, locale, channel in product(here, book.locales, (WEB, SMS)):
+        for country in _places(book, node):
+            yield _screen(book, node, locale, country, channel)
+
+
+def _places(book: Book, node: NodeId) -> list[Country | None]:
+    """Only screens with numbers differ from country to country."""
+    found = book.nodes.get(node)
+    numbered = node.startswith(nodes.DANGER_PREFIX) or (found is not None and found.services)
+    return [None, *book.countries, *book.others] if numbered else [None]
+
+
+def _screen(
+    book: Book, node: NodeId, locale: Locale, country: Country | None, channel: Capabilities
+) -> Say:
+    desk = DeskFacts(expected_wait=timedelta(minutes=7), next_open=None)
+    scene = Scene(book, Moment(MONDAY, channel, b"0", desk), locale)
+    session = replace(FRESH, locale=locale, country=country, node=node)
+    (said,) = show(scene, Turn(session), node).effects
+    assert isinstance(said, Say)
+    return said
 
 
 def test_every_screen_and_card_is_said_in_whole_sentences() -> None:
