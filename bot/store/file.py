@@ -28,6 +28,8 @@ RESERVE_BYTES = 16 * 1024 * 1024
 """Kept so that on a full disk conversations can still be purged and closed."""
 BUSY_SECONDS = 5.0
 READERS = 2
+CACHE_KIB = 6 * 1024
+"""Pages that the writer keeps in memory; SQLite's own 2 MB hold the work of a few seconds."""
 SHRED_PAUSE = 0.02
 SHRED_TRIES = 50
 """Then it goes on in the background, and the next purge looks again."""
@@ -246,5 +248,7 @@ def _connect(path: Path, key: bytes, *, reader: bool) -> Database:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
     else:
         connection.execute("PRAGMA secure_delete = ON")
+        # Each page that is read again costs its decryption and the check of its digest.
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         path.chmod(PRIVATE_FILE)
     return Database(connection, execute_plugins=False)

@@ -37,6 +37,8 @@ from bot.settings import Settings, SettingsError, read
 from bot.store.file import DataError
 from bot.vault import VaultError
 
+YOUNG = 20_000
+"""Objects after which the collector looks for circles; a turn makes some hundreds."""
 FAULTS = (SettingsError, ContentError, DataError, VaultError, http.PortTakenError, NotReadyError)
 """What may stand in the way of a start; each says what to do."""
 
@@ -133,6 +135,7 @@ def _settle() -> None:
     """Let the collector pass over what was made at the start: it stays until the end."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG)
 
 
 def _apps(
