@@ -99,6 +99,8 @@ class Reception:
     async def accept(self, batch: Sequence[Inbound]) -> tuple[ConversationId, ...]:
         """Keep a batch durably; only then return, so that the caller may acknowledge."""
         conversations = await self._store.accept(batch)
+        for one in batch:
+            metrics.inbound(one.address.channel.value if one.address else "inside", one.kind.value)
         killpoint("kept")
         for conversation in conversations:
             self.work(conversation)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from statistics import median
 
+from bot import metrics
 from bot.dialogue.book import Hours
 from bot.dialogue.effects import Slot
 from bot.dialogue.queue import SMALL, Offer, OnDuty, Queued, Return, assign, order
@@ -244,6 +245,7 @@ class Tickets:
         present = await self._records.duty(now)
         duty = [OnDuty(operator, until) for operator, until in present.items()]
         queued = [self._queued(ticket) for ticket in tickets.values()]
+        metrics.desk(sum(one.taken is None for one in queued), len(duty))
         for change in assign(queued, duty, SMALL, Moment(now, WEB, b"queue")):
             if isinstance(change, Offer):
                 await self._store.offer(change.ticket, change.operator, now)

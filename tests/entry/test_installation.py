@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
+LOOPBACK = "127.0.0.1"
 ROOT = Path(__file__).parents[2]
 
 
@@ -39,12 +42,12 @@ def safar(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedPro
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[subprocess.Popen[str]]:
+def running(folder: Path, **more: str) -> Iterator[subprocess.Popen[str]]:
     """Run the installation until the block ends, and see it stop in order."""
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "run", "--port", "0", "--desk-port", "0"],
         cwd=ROOT,
-        env=environment(folder),
+        env={**environment(folder), **more},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -83,6 +86,17 @@ def test_errands_reach_the_running_process(tmp_path: Path) -> None:
         assert "whole" in safar(tmp_path, "audit", "verify").stdout
         assert (tmp_path / "data" / "control").stat().st_mode & 0o777 == 0o600
     assert "Bakyt" in safar(tmp_path, "operators", "list").stdout
+
+
+def test_figures_stand_on_a_port_of_their_own(tmp_path: Path) -> None:
+    """On loopback, without a label from people; a taken port keeps nobody from being served."""
+    with socket.create_server((LOOPBACK, 0)) as free:
+        port = free.getsockname()[1]
+        with running(tmp_path / "taken", SAFAR_METRICS_PORT=str(port)):
+            pass
+    with running(tmp_path / "free", SAFAR_METRICS_PORT=str(port)):
+        page = httpx.get(f"http://{LOOPBACK}:{port}/metrics").text
+    assert "safar_turn_seconds_count 0.0" in page
 
 
 def test_a_backup_makes_a_new_data_directory(tmp_path: Path) -> None:

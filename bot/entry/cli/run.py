@@ -32,6 +32,7 @@ from bot.content.issues import ContentError
 from bot.desk.app import desk_app
 from bot.desk.enrol import enrol, sign_in_link
 from bot.entry import control, http, worker
+from bot.entry.figures import figures_app
 from bot.entry.readiness import NotReadyError, fit_to_serve, refuse_unready
 from bot.settings import Settings, SettingsError, read
 from bot.store.file import DataError
@@ -56,6 +57,7 @@ def command(data: Path | None, port: int | None, desk_port: int | None, *, demo:
     try:
         settings = _settings(data, port, desk_port)
         log.configure()
+        log.hook()
         with _place(settings, demo=demo) as placed:
             asyncio.run(_run(placed, demo=demo))
     except FAULTS as error:
@@ -124,11 +126,23 @@ async def _serve(
     servers = [http.server(app) for app in apps]
     await _announce(house, sockets, demo=demo)
     _settle()
-    serving = asyncio.create_task(http.serve(list(zip(servers, sockets, strict=True))))
-    await worker.until_stopped(house, servers, apps, doors.jobs)
+    beside = () if demo else _figures(settings.metrics_port)
+    pairs = [*zip(servers, sockets, strict=True), *beside]
+    serving = asyncio.create_task(http.serve(pairs))
+    await worker.until_stopped(house, [one for one, _ in pairs], apps, doors.jobs)
     for stop in doors.stops:
         await stop()
     await serving
+
+
+def _figures(port: int) -> tuple[tuple[http.Server, socket.socket], ...]:
+    """Serve the figures on loopback; people are served also where that port is taken."""
+    try:
+        listening = http.bind(port)
+    except http.PortTakenError:
+        log.logger("safar.run").warning("metrics_port_taken", metrics_port=port)
+        return ()
+    return ((http.server(figures_app()), listening),)
 
 
 def _settle() -> None:
