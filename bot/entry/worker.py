@@ -26,17 +26,26 @@ async def work(house: House, more: Sequence[Job] = ()) -> None:
             group.create_task(job)
 
 
+def stop_signal() -> asyncio.Event:
+    """Return what SIGTERM and Ctrl-C set from now on, before anybody is told that we run."""
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in STOPS:
+        loop.add_signal_handler(number, stopping.set)
+    return stopping
+
+
 async def until_stopped(
-    house: House, servers: Sequence[Server], apps: Sequence[Starlette], more: Sequence[Job] = ()
+    stopping: asyncio.Event,
+    house: House,
+    servers: Sequence[Server],
+    apps: Sequence[Starlette],
+    more: Sequence[Job] = (),
 ) -> None:
     """Run until a signal comes; then stop taking, finish what was taken, and close.
 
     An unexpected end of a job stops the process too: a supervisor starts it again.
     """
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in STOPS:
-        loop.add_signal_handler(number, stopping.set)
     jobs = asyncio.create_task(work(house, more))
     jobs.add_done_callback(lambda _: stopping.set())
     await stopping.wait()

@@ -124,12 +124,13 @@ async def _serve(
     doors = open_doors(settings, lines, house)
     apps = _apps(house, settings, sockets, doors, demo=demo)
     servers = [http.server(app) for app in apps]
+    stopping = worker.stop_signal()
     await _announce(house, sockets, demo=demo)
     _settle()
     beside = () if demo else _figures(settings.metrics_port)
     pairs = [*zip(servers, sockets, strict=True), *beside]
     serving = asyncio.create_task(http.serve(pairs))
-    await worker.until_stopped(house, [one for one, _ in pairs], apps, doors.jobs)
+    await worker.until_stopped(stopping, house, [one for one, _ in pairs], apps, doors.jobs)
     for stop in doors.stops:
         await stop()
     await serving
