@@ -165,7 +165,9 @@ async def run(home: Path, port: int, wrong: list[str]) -> None:
     kind = next((kinds[word] for word in wrong if word in kinds), Poller)
     hearing = asyncio.create_task(commands(Desk(house)))
     try:
-        await worker.until_stopped(house, [], [], [greet, kind(line, house.reception).run])
+        await worker.until_stopped(
+            worker.stop_signal(), house, [], [], [greet, kind(line, house.reception).run]
+        )
     finally:
         hearing.cancel()
         line.close()
