@@ -195,7 +195,10 @@ danger-discreet =
     Press the first button to read it. It shows for a moment and does not stay in this chat.
     .short = Your note is ready. 1 read 2 write 3 clear 4 cannot talk 9 not now
 danger-peek =
-    { $rescue }: rescue, ambulance; police may come. { $line ->
+    { $rescue ->
+        [none] We know no rescue number here.
+       *[other] { $rescue }: rescue, ambulance; police may come.
+    } { $line ->
         [none] We know no line here that is not police.
        *[other] { $line }: not police.
     } You can write here.

@@ -3,13 +3,13 @@
 ### The hot line signs `privacy`, `privacy-exceptions` and `who` in its own words before a real channel opens.
 
 start =
-    Салам! Здравствуйте! Hello! Salom!
+    Салам! Здравствуйте! Hello! Salom! Салом!
 
-    Тилди тандаңыз. Выберите язык. Choose a language. Tilni tanlang.
-    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
+    Тилди тандаңыз. Выберите язык. Choose a language. Tilni tanlang. Забонро интихоб кунед.
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча 6 Тоҷикӣ
 
 language = Which language do you want?
-    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча 6 Тоҷикӣ
 
 privacy =
     Before we begin. I am a program, not a person. You do not have to say your name. We do not see your name or your number. Telegram or your phone company can see that you write here. With SMS, the phone company can see the words too.

@@ -3,13 +3,13 @@
 ### The hot line signs `privacy`, `privacy-exceptions` and `who` in its own words before a real channel opens.
 
 start =
-    Салам! Здравствуйте! Hello! Salom!
+    Салам! Здравствуйте! Hello! Salom! Салом!
 
-    Тилди тандаңыз. Выберите язык. Choose a language. Tilni tanlang.
-    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
+    Тилди тандаңыз. Выберите язык. Choose a language. Tilni tanlang. Забонро интихоб кунед.
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча 6 Тоҷикӣ
 
 language = Сизге кайсы тил ыңгайлуу?
-    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча 6 Тоҷикӣ
 
 privacy =
     Адегенде муну билиңиз. Мен программамын, адам эмесмин. Атыңызды айтуунун кереги жок. Биз атыңызды да, номериңизди да көрбөйбүз. Бул жерге жазганыңызды Telegram же телефон компаниясы көрө алат. SMS болсо, телефон компаниясы сөздөрдү да көрө алат.

@@ -3,13 +3,13 @@
 ### The hot line signs `privacy`, `privacy-exceptions` and `who` in its own words before a real channel opens.
 
 start =
-    Салам! Здравствуйте! Hello! Salom!
+    Салам! Здравствуйте! Hello! Salom! Салом!
 
-    Тилди тандаңыз. Выберите язык. Choose a language. Tilni tanlang.
-    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
+    Тилди тандаңыз. Выберите язык. Choose a language. Tilni tanlang. Забонро интихоб кунед.
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча 6 Тоҷикӣ
 
 language = Какой язык вам удобен?
-    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча 6 Тоҷикӣ
 
 privacy =
     Сначала важное. Я программа, не человек. Имя говорить не нужно. Мы не видим ваше имя и ваш номер. Telegram или телефонная компания могут видеть, что вы сюда пишете. В SMS телефонная компания может видеть и слова.

@@ -6,12 +6,12 @@
 ### The hot line signs `privacy`, `privacy-exceptions` and `who` in its own words before a real channel opens.
 
 start =
-    Салам! Здравствуйте! { "Hello! Salom!" }
+    Салам! Здравствуйте! { "Hello! Salom! Салом!" }
 
-    Тилди тандаңыз. Выберите язык. { "Choose a language. Tilni tanlang." }
-    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча
+    Тилди тандаңыз. Выберите язык. { "Choose a language. Tilni tanlang. Забонро интихоб кунед." }
+    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча 6 Тоҷикӣ
 language = Қайси тилни хоҳлайсиз?
-    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча
+    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча 6 Тоҷикӣ
 privacy =
     Бошлашдан олдин. Мен дастурман, одам эмасман. Исмингизни айтиш шарт эмас. Биз исмингизни ва рақамингизни кўрмаймиз. Telegram ёки телефон компаниянгиз бу ерга ёзаётганингизни кўра олади. SMSда телефон компанияси сўзларни ҳам кўра олади.
 

@@ -9,6 +9,7 @@ locale-ru = Русский
 locale-en = { "English" }
 locale-uz-latn = { "O'zbekcha" }
 locale-uz-cyrl = Ўзбекча
+locale-tg = Тоҷикӣ
 answer-yes = Ҳа
 answer-no = Йўқ
 answer-skip = Ўтказиш

@@ -195,7 +195,10 @@ danger-discreet =
     Uni o'qish uchun birinchi tugmani bosing. U bir zumga ko'rinadi va bu chatda qolmaydi.
     .short = Xabaringiz tayyor. 1 o'qish 2 yozish 3 tozalash 4 gapira olmayman 9 hozir emas
 danger-peek =
-    { $rescue }: qutqaruv, tez yordam; politsiya kelishi mumkin. { $line ->
+    { $rescue ->
+        [none] Bu yerda qutqaruvchilar raqamini bilmaymiz.
+       *[other] { $rescue }: qutqaruv, tez yordam; politsiya kelishi mumkin.
+    } { $line ->
         [none] Bu yerda politsiya bo'lmagan telefonni bilmaymiz.
        *[other] { $line }: politsiya emas.
     } Bu yerga yozishingiz mumkin.

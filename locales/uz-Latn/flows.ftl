@@ -3,13 +3,13 @@
 ### The hot line signs `privacy`, `privacy-exceptions` and `who` in its own words before a real channel opens.
 
 start =
-    Салам! Здравствуйте! { "Hello! Salom!" }
+    Салам! Здравствуйте! { "Hello! Salom! Салом!" }
 
-    Тилди тандаңыз. Выберите язык. { "Choose a language. Tilni tanlang." }
-    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча
+    Тилди тандаңыз. Выберите язык. { "Choose a language. Tilni tanlang. Забонро интихоб кунед." }
+    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча 6 Тоҷикӣ
 
 language = Qaysi tilni xohlaysiz?
-    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча
+    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча 6 Тоҷикӣ
 
 privacy =
     Boshlashdan oldin. Men dasturman, odam emasman. Ismingizni aytish shart emas. Biz ismingizni va raqamingizni ko'rmaymiz. Telegram yoki telefon kompaniyangiz bu yerga yozayotganingizni ko'ra oladi. SMSda telefon kompaniyasi so'zlarni ham ko'ra oladi.

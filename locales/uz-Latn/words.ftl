@@ -6,6 +6,7 @@ locale-ru = Русский
 locale-en = { "English" }
 locale-uz-latn = { "O'zbekcha" }
 locale-uz-cyrl = Ўзбекча
+locale-tg = Тоҷикӣ
 
 answer-yes = Ha
 answer-no = Yo'q

@@ -20,6 +20,7 @@ LOCALES = (
     Locale("en"),
     Locale("uz-Latn"),
     Locale("uz-Cyrl"),
+    Locale("tg"),
 )
 MADE_FROM = {Locale("uz-Cyrl"): Locale("uz-Latn")}
 """Sets of these locales are another's, written in their own script, and what is added to them."""

@@ -49,7 +49,7 @@ def test_the_sets_are_large_enough(locale: Locale) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I am 16", "мне 15 лет", "мен 16 жаштамын", "im 15", "mne 15 let"]
+    "text", ["I am 16", "мне 15 лет", "мен 16 жаштамын", "im 15", "mne 15 let", "ман 16 солаам"]
 )
 def test_an_age_alone_is_a_sign_and_no_danger(reader: Reader, text: str) -> None:
     """A child who only says so gets the child's answer, not the emergency answer."""
@@ -58,7 +58,7 @@ def test_an_age_alone_is_a_sign_and_no_danger(reader: Reader, text: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["I am 25", "мне 30 лет", "мен 20 жаштамын", "мне 15 дней не платят"]
+    "text", ["I am 25", "мне 30 лет", "мен 20 жаштамын", "ман 30 солаам", "мне 15 дней не платят"]
 )
 def test_a_grown_person_is_no_minor(reader: Reader, text: str) -> None:
     """Other ages, and other things that are counted, are no sign."""
@@ -81,6 +81,8 @@ def test_a_minor_in_danger_is_in_danger(reader: Reader) -> None:
         ("my brother locked me in", False),
         ("муж запер меня", False),
         ("күйөөм мени сабайт", False),
+        ("хоҳарамро қулф карданд", True),
+        ("шавҳарам маро мезанад", False),
     ],
 )
 def test_danger_to_somebody_else_is_told_apart(
@@ -105,6 +107,9 @@ def test_danger_to_somebody_else_is_told_apart(
         ("sos", DangerLevel.DANGER),
         ("menu kutkar", DangerLevel.DANGER),
         ("cannot talk", DangerLevel.CONCERN),
+        ("кӯмак", DangerLevel.CONCERN),
+        ("кӯмак кунед", DangerLevel.DANGER),
+        ("maro najot dihed", DangerLevel.DANGER),
     ],
 )
 def test_bare_cries_are_heard(reader: Reader, text: str, level: DangerLevel) -> None:
@@ -123,6 +128,7 @@ def test_bare_cries_are_heard(reader: Reader, text: str, level: DangerLevel) -> 
         "клиент не заплатил",
         "хозяйка берет процент, вчера была облава",
         "кардар презервативсиз каалайт",
+        "мизоҷ пул надод, салон нисфи пулро мегирад",
     ],
 )
 def test_ordinary_talk_about_sex_work_is_no_danger(reader: Reader, text: str) -> None:

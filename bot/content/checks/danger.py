@@ -27,6 +27,7 @@ PROMISE = {
     "ky": ("акча", "секс|жыныс|төшөк", "жолуг|жолук|көрүш|кезде"),
     "uz-Latn": ("pul", "seks|jinsiy", "uchrash|ko'rish"),
     "uz-Cyrl": ("пул", "секс|жинсий", "учраш|кўриш"),
+    "tg": ("пул", "ҷинс", "вохӯр"),
 }
 """Stems of "nobody here may ask you for money, sex or a private meeting"."""
 

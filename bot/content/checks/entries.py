@@ -14,6 +14,7 @@ PLURALS = {
     Locale("en"): frozenset({"one"}),
     Locale("ru"): frozenset({"one", "few", "many"}),
     Locale("ky"): frozenset({"one"}),
+    Locale("tg"): frozenset({"one"}),
     Locale("uz-Latn"): frozenset({"one"}),
     Locale("uz-Cyrl"): frozenset({"one"}),
 }

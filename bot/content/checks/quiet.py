@@ -19,6 +19,7 @@ POLICE = {
     "ky": r"полиция\w*|милиция\w*",
     "uz-Latn": r"politsiya\w*|militsiya\w*",
     "uz-Cyrl": r"полиция\w*|милиция\w*",
+    "tg": r"полис\w*|милитси\w*|пулис\w*",
 }
 """May stand beside a number: what it is must be said there (safety.md 1.1)."""
 LOUD = {
@@ -35,6 +36,8 @@ LOUD = {
     "uz-Cyrl": r"одам савдо\w*|қуллик\w*|қул(лар)?|ишонч телефон\w*|қайноқ линия\w*|инқироз\w*"
     r"|кризис\w*|жиноят\w*|зўрла(ш|н|д)\w*|зўравон\w*|фоҳиша\w*|ўз жонига\w*|суицид\w*"
     r"|эксплуатация\w*|бошпана\w*",
+    "tg": r"савдои одам\w*|одамфурӯш\w*|ғулом\w*|хатти боварӣ|бӯҳрон\w*|ҷиноят\w*"
+    r"|таҷовуз\w*|фоҳиша\w*|худкушӣ\w*|зӯровар\w*|истисмор\w*|паноҳгоҳ\w*",
 }
 """The crime and the kind of help: not on a lock screen."""
 NOWHERE = {
@@ -43,6 +46,7 @@ NOWHERE = {
     "ky": r"курмандык\w*|жабырлануучу\w*",
     "uz-Latn": r"qurbon\w*|jabrlanuvchi\w*",
     "uz-Cyrl": r"қурбон\w*|жабрланувчи\w*",
+    "tg": r"қурбон\w*|ҷабрдида\w*",
 }
 """Nobody who writes to us is called that."""
 NEUTRAL = "danger-neutral"

@@ -1,0 +1,81 @@
+### The visitor's page and the phrasebook it leaves to. Nothing here names the service or why it exists.
+### status: draft
+
+web-title = Китоби гуфтугӯ
+web-language = Тоҷикӣ
+web-welcome = Салом. Дар ин ҷо дар бораи роҳ, кор ва ҳуҷҷат дар хориҷа пурсидан мумкин. Ин ройгон аст.
+web-start = Оғоз
+web-languages = Забонро интихоб кунед
+web-heading = Сӯҳбат
+web-exit = Баромадан
+web-exit-hint = ин саҳифаро фавран пӯшидан
+web-exit-two = Барои баромадан Shift-ро боз ду бор пахш кунед.
+web-exit-one = Барои баромадан Shift-ро боз як бор пахш кунед.
+web-exit-about-title = «Баромадан» чӣ мекунад
+web-exit-about = «Баромадан» ё се бор пахши Shift ин сӯҳбатро фавран мепӯшад ва китоби гуфтугӯро мекушояд. Ин пинҳон намекунад, ки суроға кушода шуда буд, ва барномаҳоеро, ки телефонро назорат мекунанд, намебандад.
+web-log = Паёмҳо
+web-you = Шумо
+web-bot = Барнома
+web-operator = Одам
+web-notice = Қайд
+web-choices = Ҷавобҳо барои интихоб
+web-composer = Паёми шумо ё рақам
+web-send = Фиристодан
+web-veil = Он чи менависам, пинҳон бошад
+web-sending = Фиристода мешавад…
+web-retrying = Ҳоло нарафт. Боз мекӯшем…
+web-offline = Алоқа нест. Боз мекӯшем…
+web-newer = Паёми нав
+web-reload = Паёмҳои навро нишон диҳед
+web-error-long = Хеле дароз: ба як паём на зиёда аз 4096 ҳарф меғунҷад. Гуфтаҳоятон дар сатр монданд; онҳоро қисм-қисм фиристед.
+web-error-empty = Аввал чизе нависед ё ҷавобро интихоб кунед.
+web-error-store = Ин нарафт. Гуфтаҳоятон дар сатр монданд; боз фиристед.
+web-error-other = Ин фиристода нашуд. Саҳифаро аз нав кушоед ва боз нависед.
+web-demo = Ин намоиш аст: паёмҳо аз ин компютер берун намераванд.
+web-not-found = Чунин саҳифа нест.
+web-phrases-intro = Ҷумлаҳои оддӣ барои роҳ.
+
+## The phrasebook
+
+phrases-greetings = Салому алейк
+phrases-talking = Гуфтугӯ
+phrases-road = Дар роҳ
+phrases-town = Дар шаҳр
+phrases-stay = Шабгузаронӣ
+phrases-health = Саломатӣ
+
+phrase-hello = Салом
+phrase-good-day = Рӯз ба хайр
+phrase-thanks = Раҳмат
+phrase-please = Лутфан
+phrase-sorry = Бубахшед
+phrase-yes = Ҳа
+phrase-no = Не
+phrase-goodbye = Хайр
+phrase-not-understand = Ман намефаҳмам
+phrase-slowly = Лутфан, оҳиста гап занед
+phrase-speak = Шумо тоҷикӣ медонед?
+phrase-name = Номи шумо чист?
+phrase-from = Ман аз Тоҷикистон
+phrase-repeat = Лутфан, такрор кунед
+phrase-where-station = Вокзал дар куҷост?
+phrase-where-airport = То фурудгоҳ чӣ тавр равам?
+phrase-ticket = Лутфан, як чипта
+phrase-which-bus = Кадом автобус ба марказ меравад?
+phrase-when = Кай меравад?
+phrase-stop-here = Лутфан, дар ин ҷо истед
+phrase-far = Ин дур аст?
+phrase-where-shop = Мағоза дар куҷост?
+phrase-how-much = Ин чанд пул?
+phrase-expensive = Ин қимат аст
+phrase-water = Лутфан, об
+phrase-bread = Нон
+phrase-toilet = Ҳоҷатхона дар куҷост?
+phrase-card = Бо корт пул додан мумкин?
+phrase-room = Ҷои холӣ ҳаст?
+phrase-one-night = Барои як шаб
+phrase-key = Лутфан, калид
+phrase-wifi = Дар ин ҷо Wi-Fi ҳаст?
+phrase-doctor = Ба ман духтур лозим
+phrase-pharmacy = Дорухона дар куҷост?
+phrase-hurts = Ин ҷоям дард мекунад
