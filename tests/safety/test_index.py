@@ -12,8 +12,8 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 INDEX: dict[str, dict[str, Any]] = YAML(typ="safe").load(Path(__file__).parent / "index.yaml")
-RANGES = ((8, 10), (17, 34), (36, 37), (40, 45), (51, 56), (61, 62))
-"""The ids that concern the store, the vault, the web chat and the Desk."""
+RANGES = ((1, 10), (12, 12), (17, 34), (36, 37), (40, 48), (51, 56), (61, 62))
+"""The ids that concern Telegram, the store, the vault, the web chat and the Desk."""
 REQUIRED = [f"S-{number:02}" for first, last in RANGES for number in range(first, last + 1)]
 
 
