@@ -15,6 +15,8 @@ LONGEST_WORD = 40
 
 _SENTENCES = re.compile(r"([.!?…;\n\r]+)")
 _CLAUSES = re.compile(r"[,:()\"«»“”„—–]+| - ")
+_OWN_O = re.compile("[oO](?:['`´ʹʼʽˈ‘’‚‛′＇](?=[a-zA-Z])(?!s\\b)|ʻ)")
+"""Uzbek oʻ as it is typed: "o'lish" is to die, "olish" to take. The o of "who's" is none."""
 _LATIN = re.compile("[a-z]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 
@@ -49,9 +51,14 @@ def cut(text: str) -> str:
     return f"{text[:HEAD]}\n{text[-(LIMIT - HEAD - 1) :]}"
 
 
+def _marked(piece: str) -> str:
+    """Write Uzbek oʻ as it folds from Cyrillic ў: both are heard alike, and apart from o."""
+    return _OWN_O.sub("u", piece)
+
+
 def _words(piece: str, clause: int, sentence: int) -> list[Word]:
     words = []
-    for plain in fold(piece).split(" "):
+    for plain in fold(_marked(piece)).split(" "):
         if not plain or len(plain) > LONGEST_WORD:
             continue
         key = latinise(plain)
