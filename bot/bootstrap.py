@@ -117,6 +117,8 @@ async def open_house(
         hours=library.book.desk,
     )
     reception.serve(tickets)
+    outbox = Outbox(store, channels or {}, wakes, clock=clock, accept=reception.accept)
+    tickets.show_typing(outbox.hints.show)
     return House(
         library,
         vault,
@@ -127,7 +129,7 @@ async def open_house(
         reception,
         tickets,
         Shell(store, reception, wakes, clock=clock),
-        Outbox(store, channels or {}, wakes, clock=clock, accept=reception.accept),
+        outbox,
         Clockwork(store, reception, ringer, wakes, clock=clock, assign=tickets.assign),
     )
 

@@ -30,6 +30,10 @@ class DeskShell(Protocol):
         """Say `words` to the visitor; the same `message_id` again changes nothing."""
         ...
 
+    async def typing(self, ticket: TicketId, operator: OperatorId) -> None:
+        """Show the visitor that somebody writes, where the channel can and it betrays nobody."""
+        ...
+
     async def note(
         self, ticket: TicketId, operator: OperatorId, message_id: str, words: str
     ) -> None:

@@ -85,7 +85,10 @@ async def draft(request: Request, form: FormData) -> Response:
     ticket = await _mine(desk, who, request)
     if ticket is None:
         return missing(request)
-    desk.drafts.keep(who.operator.id, ticket.id, str(form.get("words", ""))[: 2 * LONGEST])
+    words = str(form.get("words", ""))[: 2 * LONGEST]
+    desk.drafts.keep(who.operator.id, ticket.id, words)
+    if words.strip():
+        await desk.shell.typing(ticket.id, who.operator.id)
     return Response(status_code=204)
 
 

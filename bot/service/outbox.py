@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot import log, metrics
 from bot.dialogue.values import ChannelKind
+from bot.service.hints import TypingHints
 from bot.service.killpoint import killpoint
 from bot.service.ports import (
     Channel,
@@ -54,6 +55,7 @@ class Outbox:
         self._channels = channels
         self._wakes = wakes
         self._clock = clock
+        self.hints = TypingHints(channels)
         self._quiet_until: datetime | None = None
         self._sending: set[asyncio.Task[None]] = set()
 
@@ -135,7 +137,14 @@ class Outbox:
             _log.exception("send_broke", conversation=send.conversation, exc_info=error)
             return self._unknown(send)
         killpoint("sent")
+        self._hint(send)
         return Settled(Delivery.SENT, receipt.platform_ids)
+
+    def _hint(self, send: Send) -> None:
+        if send.outbound.wipe:
+            self.hints.forget(send.conversation)
+        else:
+            self.hints.reached(send.conversation, send.address)
 
     @staticmethod
     async def _hand_over(channel: Channel, send: Send) -> Receipt:

@@ -16,12 +16,13 @@ from statistics import median
 
 from bot import metrics
 from bot.dialogue.book import Hours
-from bot.dialogue.effects import Slot
+from bot.dialogue.effects import Reply, Slot
 from bot.dialogue.queue import SMALL, Offer, OnDuty, Queued, Return, assign, order
 from bot.dialogue.values import WEB, DeskFacts, Moment, OperatorId, TicketId
 from bot.service import wire
 from bot.service.board import Board
 from bot.service.desk_hours import next_opening
+from bot.service.hints import Show
 from bot.service.ports import (
     ConversationId,
     Inbound,
@@ -75,6 +76,7 @@ class Tickets:
         self._waits: deque[tuple[datetime, timedelta]] = deque(maxlen=KEPT_WAITS)
         self._noted: OrderedDict[str, None] = OrderedDict()
         self._unanswered: dict[ConversationId, datetime] = {}
+        self._show_typing: Show | None = None
 
     async def tickets(self) -> tuple[Ticket, ...]:
         """Return all tickets that are not closed, oldest first, for looking at."""
@@ -150,6 +152,17 @@ class Tickets:
         found = await self._store.ticket(ticket)
         taken = found is not None and found.state is TicketState.TAKEN
         return found if taken and found is not None and found.operator == operator else None
+
+    def show_typing(self, show: Show) -> None:
+        """Say who can show a visitor that an operator writes; until then nobody."""
+        self._show_typing = show
+
+    async def typing(self, ticket: TicketId, operator: OperatorId) -> None:
+        """Show that this operator writes, where it cannot betray: not to who hid or only asks."""
+        held = await self._held(ticket, operator)
+        if held is None or held.quiet or held.reply is not Reply.HERE or self._show_typing is None:
+            return
+        await self._show_typing(held.conversation)
 
     async def note(
         self,

@@ -101,6 +101,7 @@ class FakeShell:
     held: dict[TicketId, Ticket] = field(default_factory=dict)
     logs: dict[TicketId, list[LogLine]] = field(default_factory=dict)
     present: dict[OperatorId, datetime] = field(default_factory=dict)
+    typed: list[tuple[TicketId, OperatorId]] = field(default_factory=list)
     wrapped: dict[TicketId, WrapUp] = field(default_factory=dict)
     refuses: bool = False
     _wakes: dict[str, set[asyncio.Event]] = field(default_factory=dict)
@@ -157,6 +158,10 @@ class FakeShell:
         """Append an operator's words."""
         assert self.held[ticket].operator == operator
         self.append(ticket, words, Source.OPERATOR, message_id)
+
+    async def typing(self, ticket: TicketId, operator: OperatorId) -> None:
+        """Remember who writes."""
+        self.typed.append((ticket, operator))
 
     async def note(
         self, ticket: TicketId, operator: OperatorId, message_id: str, words: str

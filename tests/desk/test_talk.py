@@ -140,6 +140,7 @@ async def test_a_draft_survives_reload_and_ends_with_sending(house: House) -> No
     """Kept by the server for this operator and ticket, and only there."""
     browser = await holding(house)
     assert (await browser.post("/tickets/poplar/draft", words="half a sen")).status_code == 204
+    assert len(house.shell.typed) == 1
     assert "half a sen" in (await browser.get("/tickets/poplar")).text
     await browser.post("/tickets/poplar/say", id=str(uuid4()), words="half a sentence")
     page = (await browser.get("/tickets/poplar")).text

@@ -143,6 +143,27 @@ async def test_a_person_and_a_visitor_speak_and_part(talk: Talk, telegram: FakeT
     assert telegram.chats.seen(AIDA)[-1].bot
 
 
+async def test_who_waits_for_words_sees_that_an_operator_writes(
+    talk: Talk, telegram: FakeTelegram
+) -> None:
+    """At most every few seconds, and never who hid."""
+    tickets, now = talk.house.tickets, datetime.now(UTC)
+    await tickets.on_duty(OPERATOR, now + timedelta(hours=2))
+    await talk.write(AIDA, DANGER)
+    taken = await tickets.take_next(OPERATOR, now)
+    assert taken is not None
+    await talk.settle()
+
+    await tickets.typing(taken.id, OPERATOR)
+    await tickets.typing(taken.id, OPERATOR)
+    assert [one["action"] for one in telegram.called("sendChatAction")] == ["typing"]
+
+    await talk.write(AIDA, "спрятать")
+    talk.house.outbox.hints._clock = lambda: float("inf")
+    await tickets.typing(taken.id, OPERATOR)
+    assert len(telegram.called("sendChatAction")) == 1
+
+
 @pytest.mark.parametrize(
     "content", [{"sticker": {}}, {"contact": {"phone_number": "1"}}, {"location": {}}, {"poll": {}}]
 )
