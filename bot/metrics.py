@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from prometheus_client import (
     CollectorRegistry,
     Counter,
@@ -54,9 +56,15 @@ def label(name: str, value: str) -> str:
     return value if value in LABELS[name] else OTHER
 
 
+@lru_cache(maxsize=512)
+def _of(counter: Counter, *values: str) -> Counter:
+    """Return a counter for these labels: finding it anew costs more than counting."""
+    return counter.labels(*values)
+
+
 def inbound(channel: str, kind: str) -> None:
     """Count one thing that arrived and was kept."""
-    INBOUND.labels(label("channel", channel), label("kind", kind)).inc()
+    _of(INBOUND, label("channel", channel), label("kind", kind)).inc()
 
 
 def repeated(channel: str) -> None:
@@ -66,13 +74,13 @@ def repeated(channel: str) -> None:
 
 def turn(outcome: str, seconds: float) -> None:
     """Count a turn and how long it took."""
-    TURNS.labels(label("outcome", outcome)).inc()
+    _of(TURNS, label("outcome", outcome)).inc()
     TURN_SECONDS.observe(seconds)
 
 
 def send(channel: str, delivery: str) -> None:
     """Count the end of one try to send."""
-    SENDS.labels(label("channel", channel), label("delivery", delivery)).inc()
+    _of(SENDS, label("channel", channel), label("delivery", delivery)).inc()
 
 
 def ticket(urgency: str) -> None:
