@@ -28,7 +28,7 @@ RESERVE_BYTES = 16 * 1024 * 1024
 """Kept so that on a full disk conversations can still be purged and closed."""
 BUSY_SECONDS = 5.0
 READERS = 2
-CACHE_KIB = 6 * 1024
+CACHE_KIB = 4 * 1024
 """Pages that the writer keeps in memory; SQLite's own 2 MB hold the work of a few seconds."""
 SHRED_PAUSE = 0.02
 SHRED_TRIES = 50
