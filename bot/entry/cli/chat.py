@@ -55,11 +55,8 @@ def _show(talk: Rehearsal, effects: tuple[Effect, ...]) -> None:
 
 
 def _coloured(outgoing: Outgoing) -> None:
-    from rich.console import Console  # noqa: PLC0415 -- only a terminal pays for it
-    from rich.text import Text  # noqa: PLC0415
-
-    console = Console(highlight=False)
-    console.print(*(Text(block) for block in outgoing.outbound.blocks), sep="\n\n")
+    for block in outgoing.outbound.blocks:
+        click.echo(f"{block}\n")
     for button in outgoing.outbound.choices:
-        console.print(Text(f"  {button.key} ", style="bold cyan"), Text(button.label), sep="")
-    console.print()
+        click.echo(f"  {click.style(button.key, fg='cyan', bold=True)} {button.label}")
+    click.echo()
