@@ -47,7 +47,12 @@ async def served(make: Callable[[str], Starlette]) -> AsyncIterator[tuple[str, S
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     app = make(url)
     config = uvicorn.Config(
-        app, http="httptools", access_log=False, server_header=False, log_config=None
+        app,
+        http="httptools",
+        access_log=False,
+        server_header=False,
+        log_config=None,
+        timeout_graceful_shutdown=3,
     )
     server = uvicorn.Server(config)
     running = asyncio.create_task(server.serve([listener]))
