@@ -25,10 +25,16 @@ class NotReadyError(Exception):
     """A real channel may not open yet; the message lists what is missing."""
 
 
+def real(settings: Settings) -> bool:
+    """Tell whether anybody outside this machine can write: by Telegram, SMS, or a public page."""
+    others = settings.telegram is not None or settings.sms_gateways is not None
+    return others or bool(settings.public_url)
+
+
 def refuse_unready(settings: Settings, book: Book, today: date) -> None:
     """Raise `NotReadyError` for a real channel that is not ready and no pilot."""
-    real = settings.telegram is not None or settings.sms_gateways is not None
-    missing = tuple(lacking(settings, book, today)) if real and not settings.pilot else ()
+    asked = real(settings) and not settings.pilot
+    missing = tuple(lacking(settings, book, today)) if asked else ()
     if missing:
         listed = "\n".join(f"  - {line}" for line in missing)
         raise NotReadyError(
@@ -57,7 +63,7 @@ def lacking(settings: Settings, book: Book, today: date) -> Iterator[str]:
 
 def fit_to_serve(library: Library, settings: Settings) -> Library:
     """Return the library without unsigned law cards, for a real channel that is no pilot."""
-    if settings.pilot or (settings.telegram is None and settings.sms_gateways is None):
+    if settings.pilot or not real(settings):
         return library
     from bot.content import signatures  # noqa: PLC0415
     from bot.content.catalogue import read as catalogue  # noqa: PLC0415

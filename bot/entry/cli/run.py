@@ -82,7 +82,7 @@ def _place(settings: Settings, *, demo: bool) -> Iterator[Settings]:
     folder = Path(tempfile.mkdtemp(prefix="safar-demo-"))
     try:
         apart = replace(settings, data=folder / "data", key_file=folder / "key")
-        yield replace(apart, telegram=None, sms_gateways=None, on_call=())
+        yield replace(apart, telegram=None, sms_gateways=None, on_call=(), public_url="")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
