@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from bot.desk.context import Desk, Signed, desk_of, signed
 from bot.desk.credentials import digest
 from bot.desk.queue_page import AN_HOUR, MOST_AN_HOUR, to
+from bot.dialogue.effects import COMPLAINT
 from bot.dialogue.values import TicketId
 from bot.service.ports import LogLine, Ticket, TicketState
 from bot.service.staff import Act, Outcome, WrapUp
@@ -21,10 +22,11 @@ _DANGER = {"yes": True, "no": False}
 
 
 async def find(desk: Desk, who: Signed, ticket: str) -> Ticket | None:
-    """Return a taken ticket this person may read: their own, or any for a supervisor."""
+    """Return a taken ticket this person may read: their own; for a supervisor any but complaints."""
     for one in await desk.shell.tickets():
         if one.id == ticket and one.state is TicketState.TAKEN:
-            return one if who.operator.supervisor or holds(who, one) else None
+            over = who.operator.supervisor and one.wish != COMPLAINT
+            return one if over or holds(who, one) else None
     return None
 
 

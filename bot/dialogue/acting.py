@@ -111,6 +111,8 @@ def act(scene: Scene, turn: Turn, name: Act, choice: Choice) -> Turn:  # noqa: C
             return triage.peek(scene, turn)
         case Act.WIPE_AFTER:
             return wipe_after(scene, turn, value)
+        case Act.COMPLAIN:
+            return handoff.complain(scene, turn, keep=value == "keep")
         case Act.HIDE:
             return leaving.hide(scene, turn)
         case Act.STOP:

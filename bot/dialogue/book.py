@@ -69,6 +69,8 @@ class Act(StrEnum):
     """Show numbers where they never enter the chat history."""
     WIPE_AFTER = "wipe_after"
     """value: hours, 1 to 46."""
+    COMPLAIN = "complain"
+    """value: keep, the person outside may read the talk | words, only what follows."""
     HIDE = "hide"
     RECORD = "record"
     """Count my answers without anything about me: the only way they are ever kept."""

@@ -40,6 +40,10 @@ class Urgency(StrEnum):
     LOW = "low"
 
 
+COMPLAINT = "complaint"
+"""The wish of a ticket that only a named person outside the desk takes."""
+
+
 class Reply(StrEnum):
     """May we write when an operator answers later (safety.md 7)."""
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.dialogue import nodes
 from bot.dialogue.effects import (
+    COMPLAINT,
     CloseTicket,
     Count,
     Ending,
@@ -68,7 +69,25 @@ def waiting(scene: Scene, turn: Turn) -> Turn:
     return go(scene, turn, nodes.WAITING if scene.moment.desk.on_duty else nodes.NOBODY_HERE)
 
 
-def open_ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, ...] = ()) -> Turn:
+def complain(scene: Scene, turn: Turn, *, keep: bool) -> Turn:
+    """Bring a complaint before a named person outside the desk (safety.md 7).
+
+    The talk with the person complained about ends; with `keep` the other may read it.
+    """
+    wish = turn.session.wish
+    turn = close(turn).become(wish=COMPLAINT)
+    turn = open_ticket(scene, turn, Urgency.HIGH, earlier=keep).become(wish=wish)
+    return go(scene, turn.do(Count("complaint")), nodes.COMPLAINED)
+
+
+def open_ticket(
+    scene: Scene,
+    turn: Turn,
+    urgency: Urgency,
+    signs: tuple[Sign, ...] = (),
+    *,
+    earlier: bool = False,
+) -> Turn:
     """Put the visitor in the queue; ids and codes come from the seed, so a re-run is the same."""
     moment, session = scene.moment, turn.session
     reply = Reply.PULL if moment.channel.kind is ChannelKind.SMS else Reply.HERE
@@ -78,6 +97,7 @@ def open_ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, .
         moment.digits("code", CODE_DIGITS.get(moment.channel.kind, SHORT_CODE)),
         reply=reply,
         awake_until=moment.now + AWAKE if reply is Reply.PULL else None,
+        earlier=earlier,
         locale=scene.locale,
     )
     opened = OpenTicket(
@@ -85,12 +105,13 @@ def open_ticket(scene: Scene, turn: Turn, urgency: Urgency, signs: tuple[Sign, .
         urgency,
         scene.locale,
         signs,
+        earlier=earlier,
         reply=reply,
         wish=session.wish or "anyone",
         minor=session.age is Age.MINOR,
     )
     patience = SetTimer(TimerKind.NOBODY_CAME, handoff.ticket, moment.now + PATIENCE)
-    waits = (patience,) if moment.desk.on_duty else ()
+    waits = (patience,) if moment.desk.on_duty and session.wish != COMPLAINT else ()
     end = SetTimer(TimerKind.GIVE_UP, handoff.ticket, moment.now + GIVE_UP)
     return turn.become(handoff=handoff).do(opened, *waits, end, Count("ticket", urgency.value))
 

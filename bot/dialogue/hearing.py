@@ -113,6 +113,8 @@ def command(  # noqa: C901 -- one arm a word
             return gates.enter(scene, turn, gates.PERSON)
         case "help":
             return triage.concern(scene, turn, event.reading.danger.signs)
+        case "complain":
+            return go(scene, turn, nodes.COMPLAIN)
         case "who":
             return go(scene, turn, nodes.WHO)
         case _:

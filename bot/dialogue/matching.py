@@ -26,6 +26,7 @@ COMMANDS = (
     "person",
     "help",
     "who",
+    "complain",
 )
 """Word lists that work anywhere, in any state and language; the first that fits wins."""
 

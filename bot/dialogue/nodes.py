@@ -51,6 +51,9 @@ RETURNED = NodeId("handoff.returned")
 NO_PERSON = NodeId("handoff.no-person")
 CAME_BACK = NodeId("handoff.came-back")
 
+COMPLAIN = NodeId("complain")
+COMPLAINED = NodeId("complained")
+
 HARD = NodeId("assess.hard")
 PAUSED = NodeId("assess.paused")
 

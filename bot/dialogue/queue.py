@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.dialogue.effects import Urgency
+from bot.dialogue.effects import COMPLAINT, Urgency
 from bot.dialogue.values import Locale, Moment, OperatorId, TicketId
 
 STEP = timedelta(minutes=10)
@@ -19,6 +19,8 @@ STEP = timedelta(minutes=10)
 
 _RANK = {Urgency.EMERGENCY: 0, Urgency.HIGH: 1, Urgency.NORMAL: 2, Urgency.LOW: 3}
 _BELOW_EMERGENCY = 1
+OUTSIDE = "outside"
+"""The trait of a named person outside the desk, who takes complaints and nothing else."""
 _ONE_OF = frozenset({"woman", "man"})
 """Wishes that are kept strictly; for the others an operator can pass on."""
 
@@ -206,7 +208,14 @@ def _offers(
 def _fits(ticket: Queued, operator: OnDuty) -> bool:
     if operator.operator in ticket.passed or operator.desk != ticket.desk:
         return False
+    if OUTSIDE in operator.traits or ticket.wish == COMPLAINT:
+        return for_outside(ticket) == (OUTSIDE in operator.traits)
     return ticket.wish not in _ONE_OF or ticket.wish in operator.traits
+
+
+def for_outside(ticket: Queued) -> bool:
+    """Tell whether a ticket is for the person outside only; an emergency never waits for one."""
+    return ticket.wish == COMPLAINT and ticket.urgency is not Urgency.EMERGENCY
 
 
 def _unease(ticket: Queued, operator: OnDuty) -> tuple[bool, bool]:

@@ -30,6 +30,8 @@ class Role(StrEnum):
 
     OPERATOR = "operator"
     SUPERVISOR = "supervisor"
+    OUTSIDE = "outside"
+    """A named person outside the desk: takes complaints, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

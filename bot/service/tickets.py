@@ -17,7 +17,17 @@ from statistics import median
 from bot import metrics
 from bot.dialogue.book import Hours
 from bot.dialogue.effects import Reply, Slot
-from bot.dialogue.queue import SMALL, Offer, OnDuty, Queued, Return, assign, order
+from bot.dialogue.queue import (
+    OUTSIDE,
+    SMALL,
+    Offer,
+    OnDuty,
+    Queued,
+    Return,
+    assign,
+    for_outside,
+    order,
+)
 from bot.dialogue.values import WEB, DeskFacts, Moment, OperatorId, TicketId
 from bot.service import wire
 from bot.service.board import Board
@@ -34,7 +44,7 @@ from bot.service.ports import (
     Ticket,
     TicketState,
 )
-from bot.service.staff import StaffRecords, WrapUp
+from bot.service.staff import Role, StaffRecords, WrapUp
 from bot.service.wakes import QUEUE, Wakes
 
 HONEST = 3
@@ -85,14 +95,15 @@ class Tickets:
     async def take_next(self, operator: OperatorId, now: datetime) -> Ticket | None:
         """Claim what is offered to this operator, else the first of the queue."""
         tickets = {ticket.id: ticket for ticket in await self._store.tickets()}
-        for name in self._for(operator, tickets.values(), now):
+        outside = operator in await self._outside()
+        for name in self._for(operator, tickets.values(), now, outside=outside):
             if await self._store.claim_ticket(name, operator, now):
                 self._claimed(tickets[name], now)
                 return await self._store.ticket(name)
         return None
 
     def _for(
-        self, operator: OperatorId, tickets: Iterable[Ticket], now: datetime
+        self, operator: OperatorId, tickets: Iterable[Ticket], now: datetime, *, outside: bool
     ) -> list[TicketId]:
         queued = [self._queued(ticket) for ticket in tickets]
         mine = [q.ticket for q in queued if q.offered == operator]
@@ -100,6 +111,7 @@ class Tickets:
             q.ticket
             for q in order(queued, now)
             if q.offered is None and operator not in q.passed and not q.quiet
+            if for_outside(q) == outside
         ]
         return mine + rest
 
@@ -228,10 +240,21 @@ class Tickets:
         """Remember since when a visitor's words wait for an operator's answer."""
         self._unanswered.setdefault(conversation, at)
 
+    async def _outside(self) -> frozenset[OperatorId]:
+        """Return the named persons outside the desk: complaints are theirs, the rest is not."""
+        people = await self._records.operators()
+        return frozenset(one.id for one in people if one.role is Role.OUTSIDE)
+
+    async def _present(self) -> dict[OperatorId, datetime]:
+        """Return the operators on duty, and until when."""
+        outside = await self._outside()
+        duty = await self._records.duty(self._clock())
+        return {name: until for name, until in duty.items() if name not in outside}
+
     async def facts(self, ticket: Ticket | None) -> DeskFacts:
         """Return what is true of the hot line now, for this visitor."""
         now = self._clock()
-        present = await self._records.duty(now)
+        present = await self._present()
         return DeskFacts(
             on_duty=len(present),
             open_now=bool(present),
@@ -256,7 +279,11 @@ class Tickets:
         now = self._clock()
         tickets = {ticket.id: ticket for ticket in await self._board.tickets()}
         present = await self._records.duty(now)
-        duty = [OnDuty(operator, until) for operator, until in present.items()]
+        outside = await self._outside()
+        duty = [
+            OnDuty(one, until, traits=frozenset({OUTSIDE} if one in outside else ()))
+            for one, until in present.items()
+        ]
         queued = [self._queued(ticket) for ticket in tickets.values()]
         metrics.desk(sum(one.taken is None for one in queued), len(duty))
         for change in assign(queued, duty, SMALL, Moment(now, WEB, b"queue")):

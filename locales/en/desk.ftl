@@ -147,6 +147,7 @@ desk-wish-anyone = anyone
 desk-wish-woman = a woman
 desk-wish-man = a man
 desk-wish-not-from-my-town = someone not from their town
+desk-wish-complaint = a complaint, for the person outside
 desk-advice-title = Guidance
 desk-close-title = Close the conversation
 desk-close-outcome = How did it end?

@@ -100,3 +100,14 @@ handoff-no-person =
 handoff-came-back =
     Welcome back. Here is what waited for you, if anything did.
     .short = Welcome back. 1 a person 2 hide 3 menu
+
+complain =
+    To complain about a person here
+
+    A named person outside this desk reads complaints. The operators do not. May that person read this talk too? Your talk with the operator ends now.
+    .short = Complain: a person outside the desk reads it. May they read this talk? 1 yes 2 only my words 3 menu
+to-complain = Complain about a person here
+choice-complain-keep = Yes, they may read this talk
+choice-complain-words = Only what I write now
+complained = Write now what happened. It is kept for the person outside the desk. We do not know when they read it. In danger write: help me.
+    .short = Write what happened. A person outside the desk will read it. 1 hide 2 menu 9 stop

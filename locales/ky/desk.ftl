@@ -147,6 +147,7 @@ desk-wish-anyone = ким болсо да
 desk-wish-woman = аял менен
 desk-wish-man = эркек менен
 desk-wish-not-from-my-town = өз шаарынан эмес адам менен
+desk-wish-complaint = арыз, дежурга кирбеген адамга
 desk-advice-title = Кеңештер
 desk-close-title = Сүйлөшүүнү жабуу
 desk-close-outcome = Эмне менен бүттү?

@@ -147,6 +147,7 @@ desk-wish-anyone = кем угодно
 desk-wish-woman = женщиной
 desk-wish-man = мужчиной
 desk-wish-not-from-my-town = кем-то не из его города
+desk-wish-complaint = жалоба, для человека не из дежурных
 desk-advice-title = Советы
 desk-close-title = Закрыть разговор
 desk-close-outcome = Чем закончилось?

@@ -100,3 +100,14 @@ handoff-no-person =
 handoff-came-back =
     Xush kelibsiz. Sizni kutgan narsa bo'lsa, mana u.
     .short = Xush kelibsiz. 1 odam 2 yashirish 3 menyu
+
+complain =
+    Bu yerdagi odam ustidan shikoyat
+
+    Shikoyatlarni navbatchi bo'lmagan alohida odam o'qiydi. Navbatchilar o'qimaydi. U bu suhbatni ham o'qisa bo'ladimi? Navbatchi bilan suhbat hozir tugaydi.
+    .short = Shikoyatni navbatchi emas, boshqa odam o'qiydi. U suhbatni o'qisinmi? 1 ha 2 faqat yozganimni 3 menyu
+to-complain = Odam ustidan shikoyat
+choice-complain-keep = Ha, suhbatni o'qisin
+choice-complain-words = Faqat hozir yozganimni
+complained = Nima bo'lganini yozing. U navbatchi bo'lmagan odam uchun saqlanadi. Qachon o'qishini bilmaymiz. Xavf bo'lsa, yozing: yordam bering.
+    .short = Nima bo'lganini yozing. Boshqa odam o'qiydi. 1 yashirish 2 menyu 9 kerak emas

@@ -7,6 +7,7 @@ import pytest
 
 from bot.dialogue import nodes
 from bot.dialogue.effects import (
+    COMPLAINT,
     CloseTicket,
     Ending,
     OpenTicket,
@@ -347,3 +348,18 @@ def test_by_sms_nothing_follows_unless_the_visitor_wrote() -> None:
     visitor.take(OperatorJoined(held))
     assert visitor.take(OperatorSaid(held, "m1", "Где вы?")).did() == ()
     assert visitor.say("?").only(RelayToVisitor).text == "Где вы?"
+
+
+@pytest.mark.parametrize(("name", "earlier"), [("keep", True), ("words", False)])
+def test_a_complaint_goes_past_the_desk(name: str, earlier: bool) -> None:  # noqa: FBT001
+    """The talk with the operator ends; the talk is shown only after a yes."""
+    visitor = joined()
+    former = ticket(visitor)
+    visitor.say("complain")
+    assert visitor.said() == ("say-complain",)
+    visitor.press(name)
+    assert visitor.only(CloseTicket).ticket == former
+    opened = visitor.only(OpenTicket)
+    assert (opened.wish, opened.earlier, opened.urgency) == (COMPLAINT, earlier, Urgency.HIGH)
+    assert visitor.session.wish is None
+    assert "RelayToOperator" in visitor.say("she asked me for money").did()

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.dialogue.effects import Urgency
+from bot.dialogue.effects import COMPLAINT, Urgency
 from bot.dialogue.queue import (
+    OUTSIDE,
     SMALL,
     DeskRules,
     Offer,
@@ -193,3 +194,18 @@ def test_an_overflowing_ticket_is_not_offered_at_its_old_desk() -> None:
     late = queued("b", waited=15, desk="day")
     there = duty(ANN, desk="day")
     assert assign((late,), (there,), desks, MOMENT) == (Overflow(TicketId("b"), "far"),)
+
+
+def test_a_complaint_is_for_the_person_outside_only() -> None:
+    """Who takes complaints takes nothing else; an emergency never waits for one."""
+    outside = duty(OperatorId("outside"), traits=frozenset({OUTSIDE}))
+    desk = duty(OperatorId("desk"))
+    complaint = queued("complaint", wish=COMPLAINT)
+    urgent = queued("urgent", Urgency.EMERGENCY, wish=COMPLAINT)
+    ordinary = queued("ordinary")
+    assert assign([complaint], [desk], SMALL, MOMENT) == ()
+    assert assign([complaint], [outside], SMALL, MOMENT) == (
+        Offer(complaint.ticket, outside.operator),
+    )
+    assert assign([ordinary], [outside], SMALL, MOMENT) == ()
+    assert assign([urgent], [desk], SMALL, MOMENT) == (Offer(urgent.ticket, desk.operator),)

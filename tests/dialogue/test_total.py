@@ -141,7 +141,8 @@ def _answered(visitor: Visitor) -> bool:
     spoken = any(
         isinstance(e, Alert | Say | RelayToOperator | RelayToVisitor) for e in visitor.effects
     )
-    return spoken or "Wipe" in visitor.did()
+    stopped = visitor.session.stopped and visitor.channel == SMS
+    return spoken or stopped or "Wipe" in visitor.did()
 
 
 def _is_cry(event: VisitorSaid, node: NodeId | None) -> bool:

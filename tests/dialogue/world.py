@@ -124,6 +124,10 @@ SCREENS: dict[NodeId, tuple[Choice, ...]] = {
     nodes.WITH_PERSON: (choice("leave", Act.LEAVE), choice("hide", Act.HIDE)),
     nodes.HARD: (choice("resume", Act.RESUME), choice("pause", Act.PAUSE), PERSON),
     nodes.PAUSED: (choice("resume", Act.RESUME), choice("menu", Act.MENU)),
+    nodes.COMPLAIN: (
+        choice("keep", Act.COMPLAIN, "keep"),
+        choice("words", Act.COMPLAIN, "words"),
+    ),
     nodes.TAKEN_BACK: (choice("again", Act.DANGER),),
     nodes.DISCREET: (choice("peek", Act.PEEK), PERSON),
     nodes.WHO: (
@@ -231,6 +235,7 @@ WORDS = {
     "person": ("person", "человек"),
     "help": ("help",),
     "who": ("who are you",),
+    "complain": ("complain",),
 }
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.channels.memory import MemoryChannel
-from bot.dialogue.values import ChannelKind, OperatorId
+from bot.dialogue.values import ChannelKind, Locale, OperatorId
 from bot.service import wire
 from bot.service.clockwork import Clockwork
 from bot.service.outbox import Outbox
 from bot.service.ports import Address, ConversationId, Inbound, InboundKind, Ring, Store, Ticket
 from bot.service.receive import Library, Reception
-from bot.service.staff import DUTY, Outcome, StaffRecords, WrapUp
+from bot.service.staff import DUTY, Credentials, Operator, Outcome, Role, StaffRecords, WrapUp
 from bot.service.tickets import Tickets
 from bot.service.wakes import Wakes
 from bot.vault import Vault
@@ -116,6 +116,11 @@ class Stage:
         for ring in await self.store.claim_rings(self.clock()):
             await self.phone.ring(ring)
             await self.store.settle_ring(ring, done=True)
+
+    async def outsider(self, operator: OperatorId) -> None:
+        """Make an account for a named person outside the desk."""
+        person = Operator(operator, operator, Role.OUTSIDE, Locale("en"), self.clock())
+        await self.records.add(person, Credentials("", "", ()))
 
     async def on_duty(self, *operators: OperatorId) -> None:
         """Let operators be present."""

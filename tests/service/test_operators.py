@@ -226,3 +226,21 @@ async def test_a_hidden_visitor_nobody_took_is_forgotten_in_the_end(stage: Stage
 
     assert await stage.store.find(AISHA) is None
     assert await stage.tickets.tickets() == ()
+
+
+async def test_a_complaint_reaches_the_person_outside_and_nobody_else(stage: Stage) -> None:
+    """Operators neither take it nor count it; who takes complaints takes nothing else."""
+    await stage.on_duty(OPERATOR)
+    await asks(stage)
+    ticket = await stage.takes()
+    await stage.hears("complain")
+    await stage.hears("1")
+    await stage.hears("she asked me for money")
+    assert (await stage.tickets.tickets())[0].id != ticket.id
+    assert await stage.tickets.take_next(OPERATOR, stage.clock()) is None
+
+    await stage.outsider(OTHER)
+    taken = await stage.tickets.take_next(OTHER, stage.clock())
+    assert taken is not None
+    read = [line.blocks[0] for line in await stage.tickets.log(taken)]
+    assert "she asked me for money" in read

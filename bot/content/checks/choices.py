@@ -14,6 +14,7 @@ from bot.dialogue.matching import BACK_KEY, COMMANDS, keyed
 FIXED = {
     Act.PRIVATE: {"yes", "no"},
     Act.WIPE_AFTER: {"1", "6", "24", "46"},
+    Act.COMPLAIN: {"keep", "words"},
     Act.SAFE: {"yes", "no", "unsaid"},
     Act.TODAY: {"yes", "no", "unsaid"},
     Act.AGE: {"minor", "adult", "unsaid"},

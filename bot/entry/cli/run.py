@@ -125,9 +125,9 @@ async def _serve(
     apps = _apps(house, settings, sockets, doors, demo=demo)
     servers = [http.server(app) for app in apps]
     stopping = worker.stop_signal()
+    beside = () if demo else _figures(settings.metrics_port)
     await _announce(house, sockets, demo=demo)
     _settle()
-    beside = () if demo else _figures(settings.metrics_port)
     pairs = [*zip(servers, sockets, strict=True), *beside]
     serving = asyncio.create_task(http.serve(pairs))
     await worker.until_stopped(stopping, house, [one for one, _ in pairs], apps, doors.jobs)
