@@ -22,7 +22,7 @@ _DANGER = {"yes": True, "no": False}
 
 
 async def find(desk: Desk, who: Signed, ticket: str) -> Ticket | None:
-    """Return a taken ticket this person may read: their own; for a supervisor any but complaints."""
+    """Return a taken ticket this person may read; complaints are no supervisor's to read."""
     for one in await desk.shell.tickets():
         if one.id == ticket and one.state is TicketState.TAKEN:
             over = who.operator.supervisor and one.wish != COMPLAINT

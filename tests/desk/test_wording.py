@@ -32,7 +32,7 @@ def needed() -> set[str]:
     asked |= family("urgency", Urgency) | family("sign", Sign) | family("guidance", Sign)
     asked |= family("delivery", Delivery) | family("from", Source) | family("act", Act)
     asked |= family("channel", ChannelKind) | family("outcome", Outcome)
-    asked |= family("wish", ("anyone", "woman", "man", "not_from_my_town"))
+    asked |= family("wish", ("anyone", "woman", "man", "not_from_my_town", "complaint"))
     asked |= family("danger", ("yes", "no", "unknown")) | family("language", LOCALES)
     return {name if name.startswith(OWN) else f"desk-{name}" for name in asked}
 
