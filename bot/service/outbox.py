@@ -30,6 +30,9 @@ from bot.service.receive import OUTBOX
 from bot.service.wakes import Wakes
 
 BATCH = 50
+SETTLE_TRIES = 20
+SETTLE_PAUSE = 0.5
+"""A store out of reach for ten seconds leaves the send in doubt: it is offered again later."""
 IDLE = 1.0
 """Seconds between looks at the outbox when nothing wakes the sender."""
 FIRST_PAUSE = timedelta(seconds=1)
@@ -111,11 +114,19 @@ class Outbox:
     async def _send(self, send: Send) -> None:
         settled = await self._attempt(send)
         metrics.send(send.address.channel.value, settled.delivery.value)
-        try:
-            await self._store.settle(send, settled)
-        except StoreUnavailable:
-            _log.warning("settle_postponed", conversation=send.conversation)
+        await self._settle(send, settled)
         self._wakes.wake(send.conversation)
+
+    async def _settle(self, send: Send, settled: Settled) -> None:
+        """Write down how it ended; until then nothing more goes to this visitor."""
+        for _ in range(SETTLE_TRIES):
+            try:
+                await self._store.settle(send, settled)
+            except StoreUnavailable:
+                _log.warning("settle_postponed", conversation=send.conversation)
+                await asyncio.sleep(SETTLE_PAUSE)
+            else:
+                return
 
     async def _attempt(self, send: Send) -> Settled:
         channel = self._channels.get(send.address.channel)
