@@ -411,6 +411,6 @@ class MemoryStore(MemoryOutbox):
         }
 
     def _idle(self, talk: Talk, now: datetime) -> bool:
-        planned = any(key[0] == talk.id for key in self._timers)
+        planned = any(key[0] == talk.id and key[1] != "give_up" for key in self._timers)
         busy = planned or first_unread(talk) is not None or self._open_ticket(talk.id) is not None
         return not busy and talk.active <= now - self._life.idle

@@ -15,7 +15,8 @@ from bot.store.talks import Means
 _CLOSE_IDLE = """
     UPDATE conversations SET closing = ? WHERE closing IS NULL AND active <= ?
     AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.n = conversations.n AND i.tries < ?)
-    AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.n = conversations.n)
+    AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.n = conversations.n
+        AND t.kind <> 'give_up')
     AND NOT EXISTS (
         SELECT 1 FROM tickets k WHERE k.n = conversations.n AND k.state <> 'closed')"""
 _LONELY = """
