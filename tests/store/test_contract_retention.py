@@ -66,6 +66,15 @@ async def test_a_planned_wipe_is_waited_for(store: Store) -> None:
     assert await store.due(at) == (conversation,)
 
 
+async def test_a_ticket_to_be_given_up_keeps_no_talk_that_is_over(store: Store) -> None:
+    """The open ticket keeps the talk; its timer of two weeks does not once it is closed."""
+    timer = SetTimer(TimerKind.GIVE_UP, TICKET, NOW + timedelta(days=14))
+    await take_turn(store, said(), timers=(timer,))
+    await store.purge(NOW + DAY)
+    await store.purge(NOW + DAY + HOUR)
+    assert await store.find(AISHA) is None
+
+
 async def test_a_closed_ticket_is_kept_as_long_as_its_conversation(store: Store) -> None:
     """The Desk can wrap up, then the row goes."""
     await with_ticket(store)
