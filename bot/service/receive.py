@@ -124,13 +124,21 @@ class Reception:
     async def resume(self) -> None:
         """Take up what a former process accepted and did not finish."""
         former: tuple[ConversationId, ...] = ()
-        while (waiting := await self._store.backlog(BACKLOG)) != former:
+        while (waiting := await self._backlog()) != former:
             for conversation in waiting:
                 self.work(conversation)
             if len(waiting) < BACKLOG:
                 return
             await self.idle()
             former = waiting
+
+    async def _backlog(self) -> tuple[ConversationId, ...]:
+        """Ask until the store answers: one that is held at the start must not end the process."""
+        while True:
+            try:
+                return await self._store.backlog(BACKLOG)
+            except StoreUnavailable:
+                await asyncio.sleep(PAUSE)
 
     async def idle(self) -> None:
         """Return when nothing is being worked on."""

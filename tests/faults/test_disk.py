@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.store import driver
 from bot.store.file import NAME
 from bot.store.writer import EXIT_IO
+from bot.vault import Vault
 from tests.faults.child import key_of
 from tests.faults.disk import Shadow
 from tests.faults.lab import Child, Lab
@@ -114,6 +116,23 @@ async def test_the_data_is_free_again_after_a_kill(site: Lab) -> None:
     await child.kill()
 
     assert await (await begun(site)).stop() == 0
+
+
+async def test_a_database_held_by_somebody_else_confirms_nothing(site: Lab) -> None:
+    """F-22: the messages stay at the platform until it is free."""
+    child = await begun(site)
+    vault = Vault.open(key_of(site.home), site.data)
+    other = driver.connect(str(site.data / NAME), vault.database_key, timeout=5)
+    other.execute("BEGIN EXCLUSIVE")
+    await site.platform.write(AISHA, "xyzzy")
+    await site.platform.refused.wait()
+    assert site.platform.confirmed == []
+    other.execute("ROLLBACK")
+    other.close()
+    await site.platform.confirmation()
+    assert await child.stop() == 0
+
+    await site.check()
 
 
 def _spoil(path: Path) -> None:
