@@ -13,6 +13,7 @@ from bot.service.hints import TypingHints
 from bot.service.killpoint import killpoint
 from bot.service.ports import (
     Channel,
+    ConversationId,
     Delivery,
     Gone,
     Inbound,
@@ -61,6 +62,7 @@ class Outbox:
         self.hints = TypingHints(channels)
         self._quiet_until: datetime | None = None
         self._sending: set[asyncio.Task[None]] = set()
+        self._under_way: dict[tuple[ConversationId, int], Send] = {}
 
     async def run(self) -> None:
         """Send whatever is due, for ever; when told to stop, let what is under way be settled."""
@@ -95,11 +97,21 @@ class Outbox:
             sends = await self._store.claim_sends(now, room)
         except StoreUnavailable:
             return 0
-        for send in sends:
+        return sum([self._start(send) for send in sends])
+
+    def _start(self, send: Send) -> bool:
+        """Begin one send, unless the clock jumped past its lease while it is still under way here.
+
+        It then goes on, and is settled as the later claim, the only one the store listens to.
+        """
+        one = (send.conversation, send.id)
+        begun = one not in self._under_way
+        self._under_way[one] = send
+        if begun:
             task = asyncio.create_task(self._send(send))
             self._sending.add(task)
             task.add_done_callback(self._sent)
-        return len(sends)
+        return begun
 
     def _sent(self, task: asyncio.Task[None]) -> None:
         """The next message to the same visitor may be due now."""
@@ -112,16 +124,19 @@ class Outbox:
             await asyncio.wait(self._sending)
 
     async def _send(self, send: Send) -> None:
-        settled = await self._attempt(send)
-        metrics.send(send.address.channel.value, settled.delivery.value)
-        await self._settle(send, settled)
+        try:
+            settled = await self._attempt(send)
+            metrics.send(send.address.channel.value, settled.delivery.value)
+            await self._settle(send, settled)
+        finally:
+            del self._under_way[send.conversation, send.id]
         self._wakes.wake(send.conversation)
 
     async def _settle(self, send: Send, settled: Settled) -> None:
         """Write down how it ended; until then nothing more goes to this visitor."""
         for _ in range(SETTLE_TRIES):
             try:
-                await self._store.settle(send, settled)
+                await self._store.settle(self._under_way[send.conversation, send.id], settled)
             except StoreUnavailable:
                 _log.warning("settle_postponed", conversation=send.conversation)
                 await asyncio.sleep(SETTLE_PAUSE)

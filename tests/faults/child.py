@@ -2,7 +2,7 @@
 
     python -m tests.faults.child HOME PORT [WRONG...]
 
-On stdin it takes one wish a line and answers one word on stdout: `idle`, `take`, `purge`,
+On stdin it takes one wish a line and answers one word on stdout: `idle`, `take`, `purge`, `over`,
 `say TICKET WORDS`, `note TICKET WORDS`, `close TICKET`; SIGTERM stops it as it would stop
 safar. WRONG words break it on purpose, so that the checks can be seen to fail.
 """
@@ -75,6 +75,8 @@ class Desk:
                 return await self._say(how, TicketId(ticket), words)
             case ["purge"]:
                 return await self._purge()
+            case ["over"]:
+                return await self._over()
             case _:
                 return "unknown"
 
@@ -103,6 +105,11 @@ class Desk:
         done = await self._house.tickets.close(ticket, OPERATOR, WrapUp(Outcome.INFORMED))
         await self._house.records.record(clock(), OPERATOR, Act.CLOSED, ticket)
         return str(done)
+
+    async def _over(self) -> str:
+        """Let what is over by the clock of this process go; return how many talks are left."""
+        await self._house.store.purge(clock())
+        return str(await self._house.file.read(lambda db: db.table("conversations").count))
 
     async def _purge(self) -> str:
         """Let a day of silence pass, then the hour, as if no timer were left to fire."""

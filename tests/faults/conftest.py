@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,14 +25,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("again", range(rounds))
 
 
-@pytest.fixture(scope="session")
-def nursery(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Path]:
-    """Return the socket of what brings forth processes; they end with it."""
-    path = tmp_path_factory.mktemp("nursery") / "door"
+@contextmanager
+def born(folder: Path, root: Path, environment: Mapping[str, str]) -> Iterator[Path]:
+    """Give the socket of what brings forth processes; they end with it."""
+    path = folder / "door"
     with subprocess.Popen(
         [sys.executable, "-m", "tests.faults.nursery", str(path)],
         cwd=root,
-        env={**os.environ, VARIABLE: "nowhere:1"},
+        env={**environment, VARIABLE: "nowhere:1"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as process:
@@ -40,6 +41,13 @@ def nursery(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Pa
         assert process.stdout.readline() == b"ready\n"
         yield path
         process.stdin.close()
+
+
+@pytest.fixture(scope="session")
+def nursery(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Path]:
+    """Return the socket of a nursery whose clock goes right."""
+    with born(tmp_path_factory.mktemp("nursery"), root, os.environ) as door:
+        yield door
 
 
 @pytest.fixture
