@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 
 from bot.bootstrap import House
 from bot.entry.http import Server
+from bot.entry.watchdog import watch
 
 Job = Callable[[], Coroutine[None, None, None]]
 DRAIN = 10.0
@@ -22,7 +23,7 @@ async def work(house: House, more: Sequence[Job] = ()) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(house.reception.resume())
         group.create_task(house.outbox.run())
-        for job in (*house.clockwork.jobs(), *(one() for one in more)):
+        for job in (watch(), *house.clockwork.jobs(), *(one() for one in more)):
             group.create_task(job)
 
 

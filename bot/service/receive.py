@@ -90,6 +90,7 @@ class Reception:
         self._clock = clock
         self._busy: dict[ConversationId, asyncio.Task[None]] = {}
         self._again: set[ConversationId] = set()
+        self._left_over: set[ConversationId] = set()
         self._flood = Flood()
 
     def serve(self, desk: Desk) -> None:
@@ -122,14 +123,19 @@ class Reception:
             self.work(conversation)
 
     async def resume(self) -> None:
-        """Take up what a former process accepted and did not finish."""
+        """Take up what a former process accepted and did not finish.
+
+        One at a time, and each counted before its turn: a message that ends the process itself
+        must be known for it at the next start, and not be counted together with its neighbours.
+        """
         former: tuple[ConversationId, ...] = ()
         while (waiting := await self._backlog()) != former:
             for conversation in waiting:
+                self._left_over.add(conversation)
                 self.work(conversation)
+                await asyncio.wait([self._busy[conversation]])
             if len(waiting) < BACKLOG:
                 return
-            await self.idle()
             former = waiting
 
     async def _backlog(self) -> tuple[ConversationId, ...]:
@@ -151,6 +157,9 @@ class Reception:
                 loaded = await self._store.load(conversation)
                 if loaded is None:
                     return
+                if conversation in self._left_over:
+                    await self._count(loaded)
+                    continue
                 if await self._try(loaded) and not loaded.more:
                     return  # what came meanwhile has asked for another round
             except Conflict:
@@ -160,6 +169,16 @@ class Reception:
             except Exception as error:  # noqa: BLE001 -- what cannot be loaded, or set aside
                 _log.exception("work_failed", conversation=conversation, exc_info=error)
                 return
+
+    async def _count(self, loaded: Loaded) -> None:
+        """Count a try before it is made; after the last one only the apology is left.
+
+        What may have ended five processes is not read again, not even for words of danger.
+        """
+        given_up = await self._give_up(loaded, lambda _: False)
+        self._left_over.discard(loaded.conversation)
+        if given_up is not None:
+            self._announce(given_up[0])
 
     async def _try(self, loaded: Loaded) -> bool:
         """Take one turn; False when it must be tried again.
@@ -176,7 +195,7 @@ class Reception:
         except Exception as error:  # noqa: BLE001 -- the one place; nothing of it but its kind is logged
             metrics.turn("failed", time.perf_counter() - started)
             _log.exception("turn_failed", kind=loaded.inbound.kind.value, exc_info=error)
-            given_up = await self._give_up(loaded)
+            given_up = await self._give_up(loaded, self._sounded_dangerous)
             if given_up is None:
                 return False
             commit, effects = given_up
@@ -193,12 +212,14 @@ class Reception:
         )
         return True
 
-    async def _give_up(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]] | None:
+    async def _give_up(
+        self, loaded: Loaded, dangerous: Callable[[Loaded], bool]
+    ) -> tuple[Commit, tuple[str, ...]] | None:
         """Set a message aside after its last try, with an apology if even that can be made."""
         if not await self._store.set_aside(loaded.conversation, loaded.inbox):
             return None
         try:
-            commit, effects = await self._apology(loaded)
+            commit, effects = await self._apology(loaded, danger=dangerous(loaded))
             await self._store.commit(commit)
         except (Conflict, StoreUnavailable):
             raise
@@ -237,10 +258,9 @@ class Reception:
             desk=await self._desk.facts(ticket) if self._desk else DeskFacts(),
         )
 
-    async def _apology(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]]:
+    async def _apology(self, loaded: Loaded, *, danger: bool) -> tuple[Commit, tuple[str, ...]]:
         """Say that something went wrong; numbers only if that message held danger words."""
         moment = await self._moment(loaded)
-        danger = self._sounded_dangerous(loaded)
         turn = mishap.apologise(self._library.book, loaded.session, moment, danger=danger)
         return perform(turn, loaded, moment, self._library.wording), effects_of(turn)
 

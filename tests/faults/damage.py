@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
 import sys
+import time
 from collections.abc import Callable
 
 from sqlcipher3 import dbapi2
@@ -11,9 +14,13 @@ from sqlcipher3 import dbapi2
 from bot import vault
 from bot.dialogue.reading import Reading
 from bot.dialogue.values import Locale
+from bot.entry import watchdog
 from bot.store import driver
 from bot.understanding import Reader
 from bot.vault import Vault
+
+DEADLY = "grue"
+HOURS = 3 * 3600
 
 
 def unseal_everything() -> None:
@@ -65,8 +72,32 @@ def raise_on_words() -> None:
     vars(sys.modules[Reader.__module__])["Reader"].read = read
 
 
+def die_of_words() -> None:
+    """Let a message end the process, as a broken library in C would."""
+    _read_first(DEADLY, lambda: os.kill(os.getpid(), signal.SIGKILL))
+
+
+def hang_on_words() -> None:
+    """Let a message keep the process busy for ever; its watchdog is made quick for the test."""
+    vars(watchdog)["LIMIT"] = 2.0
+    _read_first(DEADLY, lambda: time.sleep(HOURS))
+
+
+def _read_first(deadly: str, harm: Callable[[], object]) -> None:
+    read = Reader.read
+
+    def reading(self: Reader, words: str, locale: Locale | None) -> Reading:
+        if deadly in words:
+            harm()
+        return read(self, words, locale)
+
+    vars(sys.modules[Reader.__module__])["Reader"].read = reading
+
+
 DAMAGES: dict[str, Callable[[], None]] = {
     "naked": unseal_everything,
     "talkative": log_everything,
     "raising": raise_on_words,
+    "mortal": die_of_words,
+    "stuck": hang_on_words,
 }
