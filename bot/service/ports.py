@@ -476,6 +476,15 @@ class Store(Protocol):
         """Add one to a counter of the day, outside any turn."""
         ...
 
+    async def tally(
+        self, now: datetime, what: str, address: Address | None = None, add: int = 0
+    ) -> int:
+        """Add to a figure of the day, of an address or of all together, and return it.
+
+        Caps that must hold after a restart. What is kept names no address and goes in two days.
+        """
+        ...
+
     async def purge(self, now: datetime) -> Purged:
         """Destroy the keys of what is over its time, and remove its rows."""
         ...

@@ -28,6 +28,7 @@ LEFT_OUT = frozenset(
         "places",
         "rings",
         "seen",
+        "tallies",
         "tickets",
         "timers",
     }

@@ -18,6 +18,8 @@ class Life:
     """Between closing and the destruction of the key."""
     wipe: timedelta = timedelta(hours=47)
     """Telegram deletes for 48 hours; an id that can delete nothing is kept for nothing."""
+    report: timedelta = timedelta(hours=48)
+    """A gateway that said nothing more of an SMS by then will not: it counts as expired."""
     seen: timedelta = timedelta(days=4)
     """Event keys: Telegram repeats for a day, SMS gateways for two, a week-end of outage."""
     send_lease: timedelta = timedelta(minutes=5)

@@ -55,6 +55,7 @@ class MemoryStore(MemoryOutbox):
         self._rings: dict[tuple[TicketId, int], tuple[int, datetime | None]] = {}
         self._tickets: dict[TicketId, Ticket] = {}
         self._counts: Counter[tuple[str, str, str]] = Counter()
+        self._tallies: Counter[tuple[str, str, Address | None]] = Counter()
         self._answers: list[tuple[str, RecordAnswers]] = []
 
     # Inbox
@@ -362,6 +363,13 @@ class MemoryStore(MemoryOutbox):
         """See `Store.count`."""
         self._counts[f"{now:%Y-%m-%d}", what, detail] += 1
 
+    async def tally(
+        self, now: datetime, what: str, address: Address | None = None, add: int = 0
+    ) -> int:
+        """See `Store.tally`."""
+        self._tallies[f"{now:%Y-%m-%d}", what, address] += add
+        return self._tallies[f"{now:%Y-%m-%d}", what, address]
+
     async def counts(self) -> dict[tuple[str, str, str], int]:
         """Return every counter by day, what and detail."""
         return dict(self._counts)
@@ -402,7 +410,12 @@ class MemoryStore(MemoryOutbox):
     def _drop_old(self, now: datetime) -> None:
         life = self._life
         for reach in [talk.reach for talk in self._talks.values()]:
-            reach.places = [p for p in reach.places if p.at > now - life.wipe]
+            sms = reach.address.channel is ChannelKind.SMS
+            over = now - (life.report if sms else life.wipe)
+            for place in [p for p in reach.places if sms and p.at <= over]:
+                if place.conversation is not None and place.seq is not None:
+                    self._move(place.conversation, place.seq, Delivery.EXPIRED)
+            reach.places = [p for p in reach.places if p.at > over]
         self._seen = {key: at for key, at in self._seen.items() if at > now - life.seen}
         self._tickets = {
             key: row

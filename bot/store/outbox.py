@@ -166,6 +166,17 @@ def report(
     return True
 
 
+def expire_unreported(conn: Connection, life: Life, now: datetime) -> None:
+    """End what no gateway spoke of: lines move forward only, and nothing is sent again."""
+    rows = conn.execute(
+        "SELECT n, seq FROM places WHERE digest IS NOT NULL AND seq IS NOT NULL AND n IS NOT NULL"
+        " AND at <= ?",
+        ((now - life.report).timestamp(),),
+    ).fetchall()
+    for n, seq in rows:
+        lines.move(conn, n, seq, Delivery.EXPIRED)
+
+
 def after_crash(conn: Connection) -> None:
     """What was under way when the process died may have been sent."""
     conn.execute("UPDATE outbox SET taken = NULL, doubtful = 1 WHERE taken IS NOT NULL")

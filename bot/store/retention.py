@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.service.killpoint import killpoint
 from bot.service.ports import Purged
-from bot.store import outbox
+from bot.store import outbox, tallies
 from bot.store.driver import Connection
 from bot.store.inbox import SECONDS_A_DAY
 from bot.store.life import TRIES
@@ -87,7 +87,12 @@ def drop_old(conn: Connection, means: Means, now: datetime) -> tuple[Purged, boo
     """Remove what stands on its own and is over its time; True when a wipe key was destroyed."""
     life = means.life
     mail = outbox.expire_old(conn, life, now)
-    conn.execute("DELETE FROM places WHERE at <= ?", ((now - life.wipe).timestamp(),))
+    outbox.expire_unreported(conn, life, now)
+    conn.execute(
+        "DELETE FROM places WHERE at <= CASE WHEN digest IS NULL THEN ? ELSE ? END",
+        ((now - life.wipe).timestamp(), (now - life.report).timestamp()),
+    )
+    tallies.drop_old(conn, now)
     day = int((now - life.seen).timestamp()) // SECONDS_A_DAY
     conn.execute("DELETE FROM seen WHERE day < ?", (day,))
     conn.execute(

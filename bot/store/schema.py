@@ -83,6 +83,15 @@ def begin(db: Database) -> None:
         db.execute(statement)
 
 
+@MIGRATIONS()
+def tallies(db: Database) -> None:
+    """Figures of a day under digests that change with it: caps that hold after a restart."""
+    db.execute(
+        "CREATE TABLE tallies (day TEXT NOT NULL, digest BLOB NOT NULL, n INTEGER NOT NULL,"
+        " PRIMARY KEY (day, digest)) STRICT, WITHOUT ROWID"
+    )
+
+
 def prepare(db: Database, vault: Vault) -> None:
     """Bring the file to today's schema and see that the pepper belongs to it, in one job."""
     MIGRATIONS.apply(db)

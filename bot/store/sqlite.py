@@ -37,6 +37,7 @@ from bot.store import (
     schema,
     takeover,
     talks,
+    tallies,
     ticketing,
     timers,
     turns,
@@ -203,6 +204,12 @@ class SqliteStore:
     async def count(self, now: datetime, what: str, detail: str) -> None:
         """See `Store.count`."""
         await self._write(timers.count, now, what, detail)
+
+    async def tally(
+        self, now: datetime, what: str, address: Address | None = None, add: int = 0
+    ) -> int:
+        """See `Store.tally`."""
+        return await self._write(tallies.tally, self._means, now, (what, address), add)
 
     async def counts(self) -> dict[tuple[str, str, str], int]:
         """Return every counter by day, what and detail."""

@@ -32,6 +32,7 @@ async def purge(engine: Engine, now: datetime) -> Purged:
         (now - life.closing).timestamp(),
         (now - life.wipe).timestamp(),
         int((now - life.seen).timestamp()) // SECONDS_A_DAY,
+        (now - life.report).timestamp(),
     )
     engine.forget_keys()
     return Purged(total.conversations, total.inbox, total.outbox + mail)

@@ -27,7 +27,7 @@ from bot.service.ports import (
     StoreUnavailable,
     Ticket,
 )
-from bot.store import queueing
+from bot.store import queueing, tallies
 from bot.store.life import TRIES
 from bot.store.redis import retention, rotation
 from bot.store.redis.engine import Engine
@@ -217,6 +217,13 @@ class RedisStore:
         """See `Store.count`."""
         await self.engine.run("count", counter(f"{now:%Y-%m-%d}", what, detail))
 
+    async def tally(
+        self, now: datetime, what: str, address: Address | None = None, add: int = 0
+    ) -> int:
+        """See `Store.tally`."""
+        digest = tallies.digest_of(self.engine.vault, now, what, address)
+        return int(await self.engine.run("tally", tallies.day_of(now), digest, add))
+
     async def counts(self) -> dict[tuple[str, str, str], int]:
         """Return every counter by day, what and detail."""
         flat = await self.engine.run("statistics", "counts")
@@ -255,6 +262,13 @@ class RedisStore:
         except StoreError:
             return False
         return True
+
+    async def keep_keys(self, now: datetime) -> None:
+        """Begin the epoch of the day, and rotate the keys when that was asked for."""
+        if self.engine.vault.rotation_asked():
+            await self.rotate_keys(now)
+            self.engine.vault.rotation_done()
+        await self.keep_epoch(now)
 
     async def keep_epoch(self, now: datetime) -> None:
         """Begin the epoch of the day if it has not begun; one process does it for all."""

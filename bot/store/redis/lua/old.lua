@@ -1,4 +1,4 @@
--- wipes before, other sends before, ids before, day: remove what is over its time on its own.
+-- wipes before, other sends before, ids before, day, reports before: remove what is over its time on its own.
 local mail = 0
 for _, id in ipairs(call('ZRANGEBYSCORE', 'own', '-inf', A[4])) do
   local reach, wipe, at = get('o:' .. id, 'r', 'w', 'at')
@@ -13,8 +13,11 @@ for _, reach in ipairs(call('ZRANGEBYSCORE', 'pt', '-inf', A[5], 'LIMIT', 0, 500
   local key, oldest = 'p:' .. reach, false
   local all = call('HGETALL', key)
   for n = 1, #all, 2 do
-    local at = cmsgpack.unpack(all[n + 1])[5]
-    if at <= A[5] then
+    local place = cmsgpack.unpack(all[n + 1])
+    local at, ours = place[5], call('HEXISTS', 'g', all[n]) == 1
+    if at <= (ours and A[7] or A[5]) then
+      -- No gateway spoke of it, and none will: the line moves forward, nothing is sent again.
+      if ours and place[4] then move(place[3], tonumber(place[4]), 'e') end
       call('HDEL', key, all[n])
       call('HDEL', 'g', all[n])
     elseif not oldest or at < oldest then
