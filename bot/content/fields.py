@@ -74,5 +74,6 @@ Need = Literal[
     "shelter",
     "legal",
     "medical",
+    "psychological",
 ]
 Words = Annotated[str, BeforeValidator(digit), StringConstraints(min_length=1)]

@@ -9,14 +9,20 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from bot.content.issues import ContentError, Severity
+from bot.content.issues import ContentError, Place, Severity, error
 from bot.dialogue import book as shape
 from bot.dialogue import letters
 from bot.dialogue.book import Book
+from bot.dialogue.values import Locale
+
+if TYPE_CHECKING:
+    from bot.content.draft import Draft
 
 HERE = Path(__file__).parent
 CODE = (
@@ -25,6 +31,7 @@ CODE = (
     HERE / "fields.py",
     HERE / "schema.py",
     HERE / "catalogue.py",
+    HERE / "signatures.py",
     Path(str(shape.__file__)),
     Path(str(letters.__file__)),
 )
@@ -59,8 +66,7 @@ def digest(content: Path, locales: Path) -> str:
 def _sources(content: Path, locales: Path) -> Iterator[tuple[str, Path]]:
     for root, pattern in ((content, "*.y*ml"), (locales, "*.ftl")):
         for file in sorted(root.rglob(pattern)):
-            if file.name != "signatures.yaml":
-                yield file.relative_to(root).as_posix(), file
+            yield file.relative_to(root).as_posix(), file
     yield from ((file.name, file) for file in CODE)
 
 
@@ -89,4 +95,21 @@ def _compiled(content: Path, locales: Path) -> Book:
     issues = [*draft.issues, *targets.find(draft)]
     if any(issue.severity is Severity.ERROR for issue in issues):
         raise ContentError(issue for issue in issues if issue.severity is Severity.ERROR)
-    return draft.book
+    return replace(draft.book, signed=_signed(content, draft))
+
+
+def _signed(content: Path, draft: Draft) -> tuple[Locale, ...]:
+    """Return the languages somebody answers for; a damaged file must not pass for none."""
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+
+    from bot.content import signatures  # noqa: PLC0415
+
+    try:
+        rows = signatures.read(content / signatures.FILE)
+    except (ValueError, YAMLError):
+        place = Place(f"{content.name}/{signatures.FILE}")
+        remedy = "Restore it, and sign with `safar sign` only."
+        raise ContentError(
+            [error(place, "signatures", "the signatures cannot be read", remedy)]
+        ) from None
+    return signatures.signed_locales(rows, draft.book, draft.catalogue)

@@ -70,7 +70,7 @@ def sheet(draft: Draft, signatures: Iterable[Signature], locale: Locale) -> str:
     every = tuple(parts(draft, tuple(signatures), locale))
     rows = [row for part in every for row in part.rows]
     counts = {kind: sum(row.state is kind for row in rows) for kind in State}
-    language = draft.catalogue.words(f"locale-{locale}", locale) or locale
+    language = draft.catalogue.words(f"locale-{locale.lower()}", locale) or locale
     page: str = _template().render(
         locale=locale, language=language, parts=every, counts=counts, total=len(rows)
     )

@@ -32,7 +32,7 @@ from bot.content.fields import (
     digit,
     listed,
 )
-from bot.dialogue.book import Act, AssessmentKind, Police
+from bot.dialogue.book import Act, AssessmentKind, Cost, Police
 from bot.dialogue.reading import Sign
 
 
@@ -173,7 +173,7 @@ class ServiceEntry(Model):
     """A row of the directory; its name is the message `service-<id>`.
 
     `rung` is the day somebody last answered; `tried` the last call, `result` and `note`
-    what came of it.
+    what came of it. `cost`, `texts` and confirmed languages are what the source itself says.
     """
 
     country: CountryCode
@@ -191,6 +191,15 @@ class ServiceEntry(Model):
     tried: date | None = None
     result: Literal["answered", "no_answer", "wrong", "closed"] | None = None
     note: Filled | None = None
+    cost: Cost = Cost.UNKNOWN
+    languages_confirmed: bool = False
+    texts: tuple[Literal["sms", "whatsapp", "telegram", "web"], ...] = ()
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if self.languages_confirmed and not self.languages:
+            raise ValueError("languages_confirmed needs languages")
+        return self
 
     @model_validator(mode="after")
     def _dialled(self) -> Self:

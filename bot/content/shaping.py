@@ -137,6 +137,9 @@ def service(name: str, entry: ServiceEntry) -> Service:
         languages=entry.languages,
         abroad=entry.abroad,
         rung=entry.rung,
+        cost=entry.cost,
+        languages_confirmed=entry.languages_confirmed,
+        texts=entry.texts,
     )
 
 

@@ -144,6 +144,21 @@ def unsigned(
     return tuple(row for row in found if row[2] is not State.SIGNED)
 
 
+def signed_locales(
+    signatures: Iterable[Signature], book: Book, catalogue: Catalogue
+) -> tuple[Locale, ...]:
+    """Return the locales in which every group is signed as it stands."""
+    rows = tuple(signatures)
+    if not rows:
+        return ()
+
+    def whole(locale: Locale) -> bool:
+        found = (state(rows, book, catalogue, text, locale) for text in GROUPS)
+        return all(each is State.SIGNED for each in found)
+
+    return tuple(locale for locale in book.locales if whole(locale))
+
+
 def sign(
     signatures: Iterable[Signature],
     book: Book,

@@ -208,6 +208,14 @@ class Publish(StrEnum):
     TEST_FIRST = "test_first"
 
 
+class Cost(StrEnum):
+    """What a call costs, as far as the source says."""
+
+    FREE = "free"
+    PAID = "paid"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Hours:
     """Open on `days` (0 is Monday) from `opens` to `closes`, at a fixed offset from UTC."""
@@ -244,6 +252,11 @@ class Service:
     abroad: bool = False
     """Can be dialled from outside the country; short codes cannot."""
     rung: date | None = None
+    cost: Cost = Cost.UNKNOWN
+    languages_confirmed: bool = False
+    """The source names the languages; otherwise they are only likely, and not promised."""
+    texts: tuple[str, ...] = ()
+    """How it can be written to: sms, whatsapp, telegram, web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +296,8 @@ class Book:
     """False: the hours are an example, good for trials only."""
     others: tuple[Country, ...] = ()
     """Countries behind "another country", on a screen of their own."""
+    signed: tuple[Locale, ...] | None = None
+    """Languages in which people have answered for the words; None: nobody looked."""
 
 
 @lru_cache(maxsize=4096)

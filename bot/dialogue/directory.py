@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.dialogue.book import Book, Police, Publish, Service
+from bot.dialogue.book import Book, Cost, Police, Publish, Service
 from bot.dialogue.memo import PerBook
 from bot.dialogue.values import ELSEWHERE, Arg, Country, Text, text
 
 LINE_NEEDS = ("violence", "trafficking", "migrants")
 """Which line that is not police stands for "somebody to talk to", best first."""
+
+SPOKEN = ("ky", "ru", "uz", "tg", "kk", "en")
+"""Languages worth a word to those who write to us, in this order."""
+SPOKEN_LISTED = 3
+TEXTS = ("sms", "whatsapp", "telegram", "web")
+MISSING_LISTED = 14
+"""More needs than there are; the message has as many places."""
 
 
 def services(book: Book, country: Country | None, needs: tuple[str, ...]) -> tuple[Service, ...]:
@@ -66,7 +73,34 @@ def line(row: Service, now: datetime) -> Text:
         open=f"@open-{opening(row, now)}",
         opens=row.hours.opens.strftime("%H:%M") if row.hours else "",
         checked="@service-confirmed" if row.rung else "@service-unconfirmed",
+        cost="" if row.cost is Cost.UNKNOWN else f"@cost-{row.cost.value}",
+        **_listed("spoken", [f"@speaks-{name}" for name in _spoken(row)], SPOKEN_LISTED),
+        **_listed("text", [f"@texts-{name}" for name in TEXTS if name in row.texts], len(TEXTS)),
     )
+
+
+def _spoken(row: Service) -> list[str]:
+    """A language that is only likely is not promised."""
+    known = row.languages if row.languages_confirmed else ()
+    return [name for name in SPOKEN if name in known][:SPOKEN_LISTED]
+
+
+def _listed(name: str, values: list[str], places: int) -> dict[str, str]:
+    """Spread values over numbered places; what is left is empty."""
+    filled = [*values, *[""] * places][:places]
+    return {f"{name}{number}": value for number, value in enumerate(filled, 1)}
+
+
+def missing(book: Book, country: Country | None, needs: tuple[str, ...]) -> Text | None:
+    """Return the block that names the needs we have no number for; None if there is none.
+
+    Where the country is unknown nothing is said: there may well be a number.
+    """
+    if country is None:
+        return None
+    lacking = [need for need in needs if not services(book, country, (need,))]
+    names = [f"@need-{need}" for need in lacking]
+    return text("service-missing", **_listed("need", names, MISSING_LISTED)) if names else None
 
 
 def place_facts(book: Book, country: Country | None, now: datetime) -> Iterator[tuple[str, Arg]]:

@@ -13,7 +13,7 @@ from bot.dialogue.matching import BACK_KEY, keyed
 from bot.dialogue.memo import PerBook
 from bot.dialogue.session import Session
 from bot.dialogue.turn import Scene, Turn
-from bot.dialogue.values import Arg, ChoiceId, Form, NodeId, Offered, Text, text
+from bot.dialogue.values import Arg, ChoiceId, Form, Locale, NodeId, Offered, Text, text
 
 BACK = Choice(ChoiceId("back"), "back-label", act=Act.BACK, key=BACK_KEY)
 TAKE_BACK = timedelta(minutes=10)
@@ -38,6 +38,8 @@ def screen(scene: Scene, session: Session, node: NodeId | None) -> Node | None:
         return None
     if node == nodes.SUGGEST:
         return _suggestions(scene, session)
+    if node == nodes.PRIVACY:
+        return _privacy(scene)
     return scene.book.nodes.get(node) or assessment.screen(scene.book, session, node)
 
 
@@ -48,6 +50,32 @@ def _suggestions(scene: Scene, session: Session) -> Node:
         for name in session.suggested
     )
     return replace(base, choices=cards + base.choices)
+
+
+def _privacy(scene: Scene) -> Node:
+    """Offer the languages that people have read, where nobody has read this one."""
+    base = scene.book.nodes[nodes.PRIVACY]
+    return replace(base, choices=base.choices + tuple(map(_in_locale, _better(scene))))
+
+
+def _better(scene: Scene) -> tuple[Locale, ...]:
+    signed = scene.book.signed or ()
+    return () if scene.locale in signed else signed
+
+
+def _in_locale(locale: Locale) -> Choice:
+    name = locale.lower()
+    return Choice(ChoiceId(f"read-{name}"), f"locale-{name}", act=Act.LANGUAGE, value=locale)
+
+
+def _unsigned(scene: Scene, node: Node) -> tuple[Text, ...]:
+    """Say that nobody has read these words; an SMS is spent on it only where there are others."""
+    signed = scene.book.signed
+    if node.id != nodes.PRIVACY or signed is None or scene.locale in signed:
+        return ()
+    if signed:
+        return (text("words-unsigned-offer"),)
+    return (text("words-unsigned"),) if scene.moment.channel.form is Form.LONG else ()
 
 
 def choices(session: Session, node: Node) -> tuple[Choice, ...]:
@@ -112,15 +140,19 @@ def show(
 
 def _blocks(scene: Scene, session: Session, node: Node) -> tuple[Text, ...]:
     known = tuple(sorted(facts(scene, session).items()))
-    said = tuple(Text(message, known) for message in node.say)
+    said = tuple(Text(message, known) for message in node.say) + _unsigned(scene, node)
     if scene.moment.channel.form is not Form.LONG:
         return said
     hushed = node.neutral and session.private is not True
     rows = directory.services(scene.book, session.country, node.services)
+    lacking: Text | None = None
     if node.id.startswith(nodes.DANGER_PREFIX):
         rows = rows[:LINES_IN_DANGER]
+    else:
+        lacking = directory.missing(scene.book, session.country, node.services)
     listed = tuple(directory.line(row, scene.moment.now) for row in rows)
-    return (text("danger-neutral"),) * hushed + said + listed
+    rest = (lacking,) if lacking else ()
+    return (text("danger-neutral"),) * hushed + said + listed + rest
 
 
 def _offered(session: Session, node: Node) -> tuple[Offered, ...]:

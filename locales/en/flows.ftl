@@ -21,6 +21,11 @@ privacy-exceptions =
     We tell police, migration offices and your family nothing, unless you ask us to. There are two exceptions: a child is in danger, or a life is in danger right now. Then we may have to get help. We never call the police against the wish of an adult. We tell you first, or as soon as it is safe.
     .short = Police, migration, family: we tell nothing unless you ask. Only if a child or a life is in danger we may get help, and we tell you. 1 go on 2 who are you
 
+# Where no person has signed for this language yet.
+words-unsigned = Nobody has checked these words in English yet. A program wrote them. If something is not clear, ask a person.
+words-unsigned-offer = Nobody has checked these words in English yet. A program wrote them. You can read them in a checked language: use the buttons below.
+    .short = These words are not checked yet. For other languages write: language
+
 who =
     I am a program. My name is Safar, it means a journey. I belong to a hot line for people who work, or want to work, at home or abroad. Most answers here were written before. I am not clever like a person, and I can make mistakes.
 

@@ -3,7 +3,7 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $open } { $checked }
+    { $police } { $open }{ $cost }{ $spoken1 }{ $spoken2 }{ $spoken3 }{ $text1 }{ $text2 }{ $text3 }{ $text4 } { $checked }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = We rang it and it answered.
@@ -18,6 +18,67 @@ open-always = Day and night.
 open-now = Open now, since { $opens }.
 open-later = Closed now. Opens at { $opens }.
 open-unknown = Hours not known.
+
+# What stands beside a number: each begins with a space, since it may be missing.
+cost-free = { " " }Free call.
+cost-paid = { " " }The call may cost money.
+
+speaks-ky = { " " }They speak Kyrgyz.
+speaks-ru = { " " }They speak Russian.
+speaks-uz = { " " }They speak Uzbek.
+speaks-tg = { " " }They speak Tajik.
+speaks-kk = { " " }They speak Kazakh.
+speaks-en = { " " }They speak English.
+
+texts-sms = { " " }They read SMS.
+texts-whatsapp = { " " }You can also write by WhatsApp.
+texts-telegram = { " " }You can also write by Telegram.
+texts-web = { " " }You can also write on their website.
+
+# Each need stands on a line of its own.
+service-missing =
+    For this we have no number there:{ $need1 }{ $need2 }{ $need3 }{ $need4 }{ $need5 }{ $need6 }{ $need7 }{ $need8 }{ $need9 }{ $need10 }{ $need11 }{ $need12 }{ $need13 }{ $need14 }
+    A person here can look with you.
+
+need-emergency =
+    { "" }
+    - rescue and ambulance
+need-police =
+    { "" }
+    - police
+need-violence =
+    { "" }
+    - someone hurts you
+need-children =
+    { "" }
+    - children
+need-suicide =
+    { "" }
+    - wanting to die
+need-trafficking =
+    { "" }
+    - being forced to work
+need-migrants =
+    { "" }
+    - advice for migrants
+need-labour =
+    { "" }
+    - work and pay
+need-consulate =
+    { "" }
+    - embassy
+need-shelter =
+    { "" }
+    - a safe place to sleep
+need-legal =
+    { "" }
+    - a lawyer or your rights
+need-medical =
+    { "" }
+    - a doctor
+need-psychological =
+    { "" }
+    - a psychologist
 
 service-kg-112 = Rescue and ambulance
 service-kg-117 = Help when someone at home hurts you

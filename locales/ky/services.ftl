@@ -3,7 +3,7 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $open } { $checked }
+    { $police } { $open }{ $cost }{ $spoken1 }{ $spoken2 }{ $spoken3 }{ $text1 }{ $text2 }{ $text3 }{ $text4 } { $checked }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = Биз чалдык, жооп беришти.
@@ -18,6 +18,67 @@ open-always = Күнү-түнү иштейт.
 open-now = Азыр иштейт, саат { $opens } ачылган.
 open-later = Азыр жабык. Саат { $opens } ачылат.
 open-unknown = Иштөө сааты белгисиз.
+
+# What stands beside a number: each begins with a space, since it may be missing.
+cost-free = { " " }Чалуу акысыз.
+cost-paid = { " " }Чалуу акы талап кылышы мүмкүн.
+
+speaks-ky = { " " }Кыргызча сүйлөшөт.
+speaks-ru = { " " }Орусча сүйлөшөт.
+speaks-uz = { " " }Өзбекче сүйлөшөт.
+speaks-tg = { " " }Тажикче сүйлөшөт.
+speaks-kk = { " " }Казакча сүйлөшөт.
+speaks-en = { " " }Англисче сүйлөшөт.
+
+texts-sms = { " " }СМС окушат.
+texts-whatsapp = { " " }WhatsApp аркылуу да жазса болот.
+texts-telegram = { " " }Telegram аркылуу да жазса болот.
+texts-web = { " " }Сайтына да жазса болот.
+
+# Each need stands on a line of its own.
+service-missing =
+    Бул үчүн бизде ал жердин номери жок:{ $need1 }{ $need2 }{ $need3 }{ $need4 }{ $need5 }{ $need6 }{ $need7 }{ $need8 }{ $need9 }{ $need10 }{ $need11 }{ $need12 }{ $need13 }{ $need14 }
+    Бул жердеги адам сиз менен чогуу издей алат.
+
+need-emergency =
+    { "" }
+    - куткаруучулар жана тез жардам
+need-police =
+    { "" }
+    - полиция
+need-violence =
+    { "" }
+    - сизди бирөө кыйнаса
+need-children =
+    { "" }
+    - балдар
+need-suicide =
+    { "" }
+    - жашагыңыз келбесе
+need-trafficking =
+    { "" }
+    - мажбурлап иштетсе
+need-migrants =
+    { "" }
+    - мигранттарга кеңеш
+need-labour =
+    { "" }
+    - иш жана айлык
+need-consulate =
+    { "" }
+    - элчилик
+need-shelter =
+    { "" }
+    - түнөй турган коопсуз жер
+need-legal =
+    { "" }
+    - юрист жана укуктарыңыз
+need-medical =
+    { "" }
+    - дарыгер
+need-psychological =
+    { "" }
+    - психолог
 
 service-kg-112 = Куткаруучулар жана тез жардам
 service-kg-117 = Үйдө бирөө кыйнаса, жардам

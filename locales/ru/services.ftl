@@ -3,7 +3,7 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $open } { $checked }
+    { $police } { $open }{ $cost }{ $spoken1 }{ $spoken2 }{ $spoken3 }{ $text1 }{ $text2 }{ $text3 }{ $text4 } { $checked }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = Мы звонили, нам ответили.
@@ -18,6 +18,67 @@ open-always = Днём и ночью.
 open-now = Сейчас работает, с { $opens }.
 open-later = Сейчас закрыто. Откроется в { $opens }.
 open-unknown = Часы работы неизвестны.
+
+# What stands beside a number: each begins with a space, since it may be missing.
+cost-free = { " " }Звонок бесплатный.
+cost-paid = { " " }Звонок может стоить денег.
+
+speaks-ky = { " " }Говорят по-кыргызски.
+speaks-ru = { " " }Говорят по-русски.
+speaks-uz = { " " }Говорят по-узбекски.
+speaks-tg = { " " }Говорят по-таджикски.
+speaks-kk = { " " }Говорят по-казахски.
+speaks-en = { " " }Говорят по-английски.
+
+texts-sms = { " " }Читают СМС.
+texts-whatsapp = { " " }Можно писать и в WhatsApp.
+texts-telegram = { " " }Можно писать и в Telegram.
+texts-web = { " " }Можно писать и на их сайте.
+
+# Each need stands on a line of its own.
+service-missing =
+    Для этого у нас там нет номера:{ $need1 }{ $need2 }{ $need3 }{ $need4 }{ $need5 }{ $need6 }{ $need7 }{ $need8 }{ $need9 }{ $need10 }{ $need11 }{ $need12 }{ $need13 }{ $need14 }
+    Человек здесь может поискать с вами.
+
+need-emergency =
+    { "" }
+    - спасатели и скорая помощь
+need-police =
+    { "" }
+    - полиция
+need-violence =
+    { "" }
+    - вам делают больно
+need-children =
+    { "" }
+    - дети
+need-suicide =
+    { "" }
+    - не хочется жить
+need-trafficking =
+    { "" }
+    - заставляют работать
+need-migrants =
+    { "" }
+    - советы мигрантам
+need-labour =
+    { "" }
+    - работа и оплата
+need-consulate =
+    { "" }
+    - посольство
+need-shelter =
+    { "" }
+    - безопасное место для ночлега
+need-legal =
+    { "" }
+    - юрист и ваши права
+need-medical =
+    { "" }
+    - врач
+need-psychological =
+    { "" }
+    - психолог
 
 service-kg-112 = Спасатели и скорая помощь
 service-kg-117 = Помощь, когда дома делают больно

@@ -3,7 +3,7 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $open } { $checked }
+    { $police } { $open }{ $cost }{ $spoken1 }{ $spoken2 }{ $spoken3 }{ $text1 }{ $text2 }{ $text3 }{ $text4 } { $checked }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = Мо занг задем, ҷавоб доданд.
@@ -18,6 +18,67 @@ open-always = Рӯзу шаб.
 open-now = Ҳозир кор мекунад, аз соати { $opens }.
 open-later = Ҳозир пӯшида. Соати { $opens } кушода мешавад.
 open-unknown = Соати кор маълум нест.
+
+# What stands beside a number: each begins with a space, since it may be missing.
+cost-free = { " " }Занг ройгон аст.
+cost-paid = { " " }Занг метавонад пулакӣ бошад.
+
+speaks-ky = { " " }Бо қирғизӣ гап мезананд.
+speaks-ru = { " " }Бо русӣ гап мезананд.
+speaks-uz = { " " }Бо ӯзбекӣ гап мезананд.
+speaks-tg = { " " }Бо тоҷикӣ гап мезананд.
+speaks-kk = { " " }Бо қазоқӣ гап мезананд.
+speaks-en = { " " }Бо англисӣ гап мезананд.
+
+texts-sms = { " " }СМС мехонанд.
+texts-whatsapp = { " " }Бо WhatsApp ҳам навиштан мумкин.
+texts-telegram = { " " }Бо Telegram ҳам навиштан мумкин.
+texts-web = { " " }Дар сайташон ҳам навиштан мумкин.
+
+# Each need stands on a line of its own.
+service-missing =
+    Барои инҳо мо рақами он ҷойро надорем:{ $need1 }{ $need2 }{ $need3 }{ $need4 }{ $need5 }{ $need6 }{ $need7 }{ $need8 }{ $need9 }{ $need10 }{ $need11 }{ $need12 }{ $need13 }{ $need14 }
+    Одами ин ҷо метавонад бо шумо якҷоя ҷӯяд.
+
+need-emergency =
+    { "" }
+    - наҷотдиҳандагон ва ёрии таъҷилӣ
+need-police =
+    { "" }
+    - полис
+need-violence =
+    { "" }
+    - агар касе шуморо азоб диҳад
+need-children =
+    { "" }
+    - кӯдакон
+need-suicide =
+    { "" }
+    - агар зиндагӣ кардан нахоҳед
+need-trafficking =
+    { "" }
+    - агар маҷбуран кор кунонанд
+need-migrants =
+    { "" }
+    - маслиҳат ба муҳоҷирон
+need-labour =
+    { "" }
+    - кор ва музд
+need-consulate =
+    { "" }
+    - сафорат
+need-shelter =
+    { "" }
+    - ҷои бехатар барои хоб
+need-legal =
+    { "" }
+    - ҳуқуқшинос ва ҳуқуқҳои шумо
+need-medical =
+    { "" }
+    - духтур
+need-psychological =
+    { "" }
+    - равоншинос
 
 service-kg-112 = Наҷотдиҳандагон ва ёрии таъҷилӣ
 service-kg-117 = Кӯмак, вақте ки дар хона азоб медиҳанд

@@ -6,7 +6,7 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $open } { $checked }
+    { $police } { $open }{ $cost }{ $spoken1 }{ $spoken2 }{ $spoken3 }{ $text1 }{ $text2 }{ $text3 }{ $text4 } { $checked }
     .short = { $number } { $name }. { $police }
 service-confirmed = Биз қўнғироқ қилдик, жавоб беришди.
 service-unconfirmed = Ҳали текширилмаган.
@@ -18,6 +18,62 @@ open-always = Кечаю кундуз.
 open-now = Ҳозир очиқ, { $opens } дан бери.
 open-later = Ҳозир ёпиқ. { $opens } да очилади.
 open-unknown = Иш вақти номаълум.
+# What stands beside a number: each begins with a space, since it may be missing.
+cost-free = { " " }Қўнғироқ бепул.
+cost-paid = { " " }Қўнғироқ пуллик бўлиши мумкин.
+speaks-ky = { " " }Қирғизча гаплашади.
+speaks-ru = { " " }Русча гаплашади.
+speaks-uz = { " " }Ўзбекча гаплашади.
+speaks-tg = { " " }Тожикча гаплашади.
+speaks-kk = { " " }Қозоқча гаплашади.
+speaks-en = { " " }Инглизча гаплашади.
+texts-sms = { " " }{ "SMS" } орқали жавоб беради.
+texts-whatsapp = { " " }{ "WhatsApp" } орқали ҳам ёзиш мумкин.
+texts-telegram = { " " }{ "Telegram" } орқали ҳам ёзиш мумкин.
+texts-web = { " " }Сайтига ҳам ёзиш мумкин.
+# Each need stands on a line of its own.
+service-missing =
+    Булар учун бизда у ердаги рақам йўқ:{ $need1 }{ $need2 }{ $need3 }{ $need4 }{ $need5 }{ $need6 }{ $need7 }{ $need8 }{ $need9 }{ $need10 }{ $need11 }{ $need12 }{ $need13 }{ $need14 }
+    Бу ердаги одам сиз билан бирга қидириши мумкин.
+need-emergency =
+    { "" }
+    - қутқарувчилар ва тез ёрдам
+need-police =
+    { "" }
+    - полиция
+need-violence =
+    { "" }
+    - сизга кимдир озор берса
+need-children =
+    { "" }
+    - болалар
+need-suicide =
+    { "" }
+    - яшагингиз келмаса
+need-trafficking =
+    { "" }
+    - мажбурлаб ишлатишса
+need-migrants =
+    { "" }
+    - мигрантларга маслаҳат
+need-labour =
+    { "" }
+    - иш ва маош
+need-consulate =
+    { "" }
+    - элчихона
+need-shelter =
+    { "" }
+    - тунаш учун хавфсиз жой
+need-legal =
+    { "" }
+    - юрист ва ҳуқуқларингиз
+need-medical =
+    { "" }
+    - шифокор
+need-psychological =
+    { "" }
+    - психолог
 service-kg-112 = Қутқарувчилар ва тез ёрдам
 service-kg-117 = Уйда сизга озор беришса, ёрдам
 service-kg-189 = Чет элда иш ва сафар ҳақида маслаҳат, мобил телефондан

@@ -21,6 +21,11 @@ privacy-exceptions =
     O'zingiz so'ramasangiz, politsiyaga, migratsiya idorasiga va oilangizga hech narsa aytmaymiz. Ikkita istisno bor: bola xavfda yoki kimningdir hayoti hozir xavfda. Unda yordam chaqirishimizga to'g'ri kelishi mumkin. Katta odam istamasa, politsiyani hech qachon chaqirmaymiz. Avval sizga aytamiz yoki xavfsiz bo'lishi bilan aytamiz.
     .short = Politsiya, migratsiya, oilaga siz so'ramasangiz aytmaymiz. Faqat bola yoki hayot xavfda bo'lsa yordam chaqiramiz va aytamiz. 1 davom 2 siz kimsiz
 
+# Where no person has signed for this language yet.
+words-unsigned = O'zbekcha matnni hali hech kim tekshirmagan. Uni dastur yozgan. Tushunarsiz bo'lsa, odamdan so'rang.
+words-unsigned-offer = O'zbekcha matnni hali hech kim tekshirmagan. Uni dastur yozgan. Tekshirilgan tilda o'qishingiz mumkin: pastdagi tugmalar.
+    .short = Matn hali tekshirilmagan. Boshqa til kerak bo'lsa, yozing: boshqa til
+
 who =
     Men dasturman. Ismim Safar. Men uyda yoki chet elda ishlaydigan yoki ishlamoqchi bo'lgan odamlar xizmatiga tegishliman. Bu yerdagi javoblarning ko'pi oldindan yozilgan. Men odamdek aqlli emasman va xato qilishim mumkin.
 

@@ -3,7 +3,7 @@
 
 service-line =
     { $number } - { $name }
-    { $police } { $open } { $checked }
+    { $police } { $open }{ $cost }{ $spoken1 }{ $spoken2 }{ $spoken3 }{ $text1 }{ $text2 }{ $text3 }{ $text4 } { $checked }
     .short = { $number } { $name }. { $police }
 
 service-confirmed = Biz qo'ng'iroq qildik, javob berishdi.
@@ -18,6 +18,67 @@ open-always = Kechayu kunduz.
 open-now = Hozir ochiq, { $opens } dan beri.
 open-later = Hozir yopiq. { $opens } da ochiladi.
 open-unknown = Ish vaqti noma'lum.
+
+# What stands beside a number: each begins with a space, since it may be missing.
+cost-free = { " " }Qo'ng'iroq bepul.
+cost-paid = { " " }Qo'ng'iroq pullik bo'lishi mumkin.
+
+speaks-ky = { " " }Qirg'izcha gaplashadi.
+speaks-ru = { " " }Ruscha gaplashadi.
+speaks-uz = { " " }O'zbekcha gaplashadi.
+speaks-tg = { " " }Tojikcha gaplashadi.
+speaks-kk = { " " }Qozoqcha gaplashadi.
+speaks-en = { " " }Inglizcha gaplashadi.
+
+texts-sms = { " " }{ "SMS" } orqali javob beradi.
+texts-whatsapp = { " " }{ "WhatsApp" } orqali ham yozish mumkin.
+texts-telegram = { " " }{ "Telegram" } orqali ham yozish mumkin.
+texts-web = { " " }Saytiga ham yozish mumkin.
+
+# Each need stands on a line of its own.
+service-missing =
+    Bular uchun bizda u yerdagi raqam yo'q:{ $need1 }{ $need2 }{ $need3 }{ $need4 }{ $need5 }{ $need6 }{ $need7 }{ $need8 }{ $need9 }{ $need10 }{ $need11 }{ $need12 }{ $need13 }{ $need14 }
+    Bu yerdagi odam siz bilan birga qidirishi mumkin.
+
+need-emergency =
+    { "" }
+    - qutqaruvchilar va tez yordam
+need-police =
+    { "" }
+    - politsiya
+need-violence =
+    { "" }
+    - sizga kimdir ozor bersa
+need-children =
+    { "" }
+    - bolalar
+need-suicide =
+    { "" }
+    - yashagingiz kelmasa
+need-trafficking =
+    { "" }
+    - majburlab ishlatishsa
+need-migrants =
+    { "" }
+    - migrantlarga maslahat
+need-labour =
+    { "" }
+    - ish va maosh
+need-consulate =
+    { "" }
+    - elchixona
+need-shelter =
+    { "" }
+    - tunash uchun xavfsiz joy
+need-legal =
+    { "" }
+    - yurist va huquqlaringiz
+need-medical =
+    { "" }
+    - shifokor
+need-psychological =
+    { "" }
+    - psixolog
 
 service-kg-112 = Qutqaruvchilar va tez yordam
 service-kg-117 = Uyda sizga ozor berishsa, yordam

@@ -309,6 +309,8 @@ CASES: dict[str, tuple[str, Break]] = {
         lambda w: w.words["ky"].update({"handoff-joined": " Салам."}),
     ),
     "sentences without end": ("long-sentence", lambda w: w.reword("menu", " and so on" * 12)),
+    "an endless word": ("long-word", lambda w: w.reword("menu", f" {'a' * 25}")),
+    "long words": ("long-words", lambda w: w.reword("menu", " information" * 12 + ".")),
     "too many paragraphs": (
         "paragraphs",
         lambda w: w.reword(

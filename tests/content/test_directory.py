@@ -4,13 +4,16 @@ import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from bot import bootstrap
 from bot.content.compile import compile_book
 from bot.content.directory import FRESH, Call, Result, UnknownServiceError, record, stale
-from bot.dialogue.book import Book, Service
+from bot.content.fields import Need
+from bot.dialogue.book import Book, Cost, Service
+from bot.dialogue.directory import services
 from bot.dialogue.values import ELSEWHERE, ServiceId
 from bot.entry.cli import main
 from tests.content.conftest import World
@@ -132,6 +135,35 @@ def test_the_command_says_what_each_number_is(capsys: pytest.CaptureFixture[str]
     with pytest.raises(SystemExit):
         main(["directory", "--country", "TH", "--need", "emergency"])
     assert "no number for this is known" in capsys.readouterr().out
+
+
+def test_the_directory_tells_cost_and_languages_of_confirmed_lines_only(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What the source says, in words of the reader's language."""
+    with pytest.raises(SystemExit):
+        main(["directory", "--country", "TR", "--locale", "ru"])
+    shown = {line.split("\t")[1]: line for line in capsys.readouterr().out.splitlines()}
+    assert "Звонок бесплатный. Говорят по-русски." in shown["tr-157"]
+    assert "WhatsApp" in shown["tr-157"]
+    assert "Говорят" not in shown["tr-183"]
+    assert "Звонок" not in shown["tr-183"]
+    assert "  " not in shown["tr-183"]
+
+
+def test_no_source_no_price(book: Book) -> None:
+    """A number known only in general promises neither cost nor language."""
+    general = [row for row in book.services if row.source.startswith("general knowledge")]
+    assert general
+    assert {row.cost for row in general} == {Cost.UNKNOWN}
+    assert not any(row.languages_confirmed or row.texts for row in general)
+
+
+def test_a_caller_sees_numbers_of_the_own_country_only(book: Book) -> None:
+    """A short code means something else across the border."""
+    for country in (*book.countries, *book.others):
+        shown = services(book, country, get_args(Need))
+        assert {row.country for row in shown} <= {country}
 
 
 def test_the_command_records_a_call(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def test_a_kept_book_is_the_compiled_one(world: World, tmp_path: Path) -> None:
     world.write()
     compiled = load(world.content, world.locales, tmp_path)
     assert load(world.content, world.locales, tmp_path) == compiled
-    assert compiled == compile_book(world.content, world.locales).book
+    assert compiled == replace(compile_book(world.content, world.locales).book, signed=())
     row = next(row for row in compiled.services if row.id == "kg-117")
     assert row.hours == Hours((0, 1, 2, 3, 4, 6), time(9), time(18), 360)
     assert (row.police, row.publish) == (Police.NOT_POLICE, Publish.OK)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import bootstrap
 from bot.content import signatures
 from bot.content.compile import compile_book
 from bot.content.draft import Draft
@@ -89,6 +90,14 @@ def test_a_sheet_is_written_for_each_locale(world: World, tmp_path: Path) -> Non
     files = write(draft(world), (), tmp_path / "a" / "b")
     assert {file.name for file in files} == {f"review-{name}.html" for name in ("en", "ru", "ky")}
     assert all("<table" in file.read_text("utf-8") for file in files)
+
+
+def test_a_sheet_names_its_language(tmp_path: Path) -> None:
+    """As its readers do, and for each language of the Book."""
+    found = compile_book(bootstrap.CONTENT, bootstrap.LOCALES)
+    pages = {file.stem: file.read_text("utf-8") for file in write(found, (), tmp_path)}
+    assert set(pages) == {f"review-{name}" for name in found.locales}
+    assert "<h1>O&#39;zbekcha (uz-Latn)</h1>" in pages["review-uz-Latn"]
 
 
 def test_the_command_writes_the_sheets(

@@ -8,6 +8,8 @@ from pydantic import ValidationError
 
 from bot.content.compile import compile_book
 from bot.content.draft import Draft
+from bot.content.issues import ContentError
+from bot.content.load import load
 from bot.content.signatures import (
     GROUPS,
     Signature,
@@ -142,6 +144,29 @@ def test_what_is_not_signed_is_listed(world: World) -> None:
     assert ("danger", KY, State.DRAFT) in open_texts
     assert ("card-papers", RU, State.DRAFT) in open_texts
     assert len(open_texts) == (len(GROUPS) + 1) * 3 - 1
+
+
+def test_a_language_is_signed_when_every_group_is(world: World) -> None:
+    """One edit takes it away again; the Book knows it without being another Book."""
+    found = draft(world)
+    rows = tuple(row for group in GROUPS for row in signed(found, group))
+    write(world.content / "signatures.yaml", rows[1:])
+    less = load(world.content, world.locales)
+    write(world.content / "signatures.yaml", rows)
+    whole = load(world.content, world.locales)
+    assert (less.signed, whole.signed) == ((), (RU,))
+    assert less.hash == whole.hash
+    world.words["ru"]["danger-harm"] = " { $rescue } other words, { $line }."
+    world.write()
+    assert load(world.content, world.locales).signed == ()
+
+
+def test_signatures_that_cannot_be_read_are_an_error(world: World) -> None:
+    """A damaged file must not pass for an unsigned language, nor for a signed one."""
+    world.raw["content/signatures.yaml"] = "- {text: danger, locale: ru}\n"
+    world.write()
+    with pytest.raises(ContentError, match="signatures"):
+        load(world.content, world.locales)
 
 
 def test_signatures_survive_the_file(world: World, tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ import pytest
 from bot.dialogue import nodes
 from bot.dialogue.reading import Offer, OfferLevel, Reading, Topic
 from bot.dialogue.session import FRESH
-from bot.dialogue.values import TELEGRAM, CardId, NodeId
-from tests.dialogue.world import EN, KY, RU, Visitor, newcomer, reading
+from bot.dialogue.values import SMS, TELEGRAM, WEB, Capabilities, CardId, NodeId
+from tests.dialogue.world import BOOK, EN, KY, RU, Visitor, newcomer, reading
 
 
 def test_a_stranger_chooses_a_language_then_reads_who_can_see_what() -> None:
@@ -175,3 +175,21 @@ def test_an_unknown_screen_of_an_older_book_returns_to_the_menu() -> None:
     assert visitor.press("1", NodeId("gone")).said() == ("say-menu",)
     visitor.session = replace(visitor.session, trail=(NodeId("lost"),))
     assert visitor.say("0").said() == ("say-menu",)
+
+
+def test_words_that_nobody_has_read_say_so_once_before_anything_personal() -> None:
+    """Without another language to offer, an SMS is not spent on it."""
+    unread = replace(BOOK, signed=())
+    assert Visitor(book=unread).say("ru").said() == ("say-privacy", "words-unsigned")
+    assert Visitor(book=unread, channel=SMS).say("ru").said() == ("say-privacy",)
+    assert Visitor(book=BOOK).say("ru").said() == ("say-privacy",)
+
+
+@pytest.mark.parametrize("channel", [WEB, SMS])
+def test_a_language_that_was_read_is_offered_and_taken(channel: Capabilities) -> None:
+    """The same screen comes again in it, without the warning."""
+    visitor = Visitor(book=replace(BOOK, signed=(KY,)), channel=channel).say("ru")
+    assert visitor.said() == ("say-privacy", "words-unsigned-offer")
+    assert visitor.press("read-ky").said() == ("say-privacy",)
+    assert visitor.session.locale == KY
+    assert visitor.say("1").said() == ("say-menu",)

@@ -6,21 +6,36 @@ import ast
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import get_args
 
 from bot import dialogue
 from bot.content.draft import Draft
+from bot.content.fields import Need
 from bot.content.issues import Issue, Place, error
-from bot.dialogue import nodes
-from bot.dialogue.book import Assessment, Police
+from bot.dialogue import directory, nodes
+from bot.dialogue.book import Assessment, Cost, Police
 from bot.dialogue.nodes import card_message
 
 SERVICE_LINE = "service-line"
-SERVICE_ARGS = frozenset({"name", "number", "police", "open", "opens", "checked"})
+MISSING_LINE = "service-missing"
+SERVICE_ARGS = frozenset(
+    {
+        *("name", "number", "police", "open", "opens", "checked", "cost"),
+        *(f"spoken{place}" for place in range(1, directory.SPOKEN_LISTED + 1)),
+        *(f"text{place}" for place in range(1, len(directory.TEXTS) + 1)),
+    }
+)
 """What `bot.dialogue.directory.line` gives to the line of a service."""
+MISSING_ARGS = frozenset(f"need{place}" for place in range(1, directory.MISSING_LISTED + 1))
+"""What `bot.dialogue.directory.missing` gives to its message."""
 SERVICE_PARTS = ("open-", "police-", "service-confirmed", "service-unconfirmed")
 MADE = (
     *(f"police-{kind.value.replace('_', '-')}" for kind in Police),
     *(f"open-{state}" for state in ("always", "now", "later", "unknown")),
+    *(f"cost-{cost.value}" for cost in Cost if cost is not Cost.UNKNOWN),
+    *(f"speaks-{name}" for name in directory.SPOKEN),
+    *(f"texts-{name}" for name in directory.TEXTS),
+    *(f"need-{need}" for need in get_args(Need)),
     *(f"weekday-{day}" for day in range(7)),
     *("day-today", "day-tomorrow", "day-unknown"),
     *("answer-yes", "answer-no", "answer-skip", "service-confirmed", "service-unconfirmed"),
@@ -47,6 +62,8 @@ def find(draft: Draft) -> Iterator[Issue]:
 def _known(name: str) -> frozenset[str]:
     if name == SERVICE_LINE or name.startswith(SERVICE_PARTS):
         return nodes.FACTS | SERVICE_ARGS
+    if name == MISSING_LINE:
+        return nodes.FACTS | MISSING_ARGS
     return nodes.FACTS
 
 
