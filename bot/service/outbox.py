@@ -152,8 +152,8 @@ class Outbox:
             receipt = await self._hand_over(channel, send)
         except NotSent as refusal:
             return self._not_sent(send, refusal)
-        except Unknown:
-            return self._unknown(send)
+        except Unknown as doubt:
+            return self._unknown(send, doubt.platform_ids)
         except Refused as refusal:
             _log.warning("send_refused", conversation=send.conversation, reason=refusal.code)
             return Settled(Delivery.FAILED)
@@ -190,10 +190,11 @@ class Outbox:
             self._quiet_until = self._clock() + pause
         return self._later(send, pause)
 
-    def _unknown(self, send: Send) -> Settled:
+    def _unknown(self, send: Send, named: tuple[str, ...] = ()) -> Settled:
         """Resend once on Telegram (promise 3); an SMS with an unknown end is not sent blindly."""
-        again = not send.doubtful and send.address.channel is ChannelKind.TELEGRAM
-        return self._later(send, FIRST_PAUSE, Delivery.UNKNOWN) if again else _UNKNOWN
+        if not send.doubtful and send.address.channel is ChannelKind.TELEGRAM:
+            return self._later(send, FIRST_PAUSE, Delivery.UNKNOWN)
+        return Settled(Delivery.UNKNOWN, named)
 
     def _later(self, send: Send, pause: timedelta, delivery: Delivery = Delivery.QUEUED) -> Settled:
         _log.info("send_postponed", conversation=send.conversation, attempt=send.attempt)
@@ -216,6 +217,3 @@ class Outbox:
         except StoreUnavailable:
             return self._later(send, FIRST_PAUSE)
         return Settled(Delivery.FAILED)
-
-
-_UNKNOWN = Settled(Delivery.UNKNOWN)

@@ -184,7 +184,14 @@ class NotSent(SendError):
 
 
 class Unknown(SendError):
-    """The request left and no answer came back."""
+    """The request left and no answer came back.
+
+    `platform_ids` are names by which a later report may still tell what became of it.
+    """
+
+    def __init__(self, platform_ids: tuple[str, ...] = ()) -> None:
+        super().__init__("unknown")
+        self.platform_ids = platform_ids
 
 
 class Refused(SendError):

@@ -10,13 +10,14 @@ import pytest
 
 from bot import log
 from bot.channels.sms.numbers import country, international, payable
+from bot.channels.sms.purse import Purse
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import ChannelKind, Form
 from bot.l10n import gsm
-from bot.service.ports import Address, Outbound, Refused
+from bot.service.ports import Address, NotSent, Outbound, Refused
 from tests.sms.conftest import Stage
 from tests.sms.scene import scene
-from tests.sms.support import NUMBER
+from tests.sms.support import NUMBER, file, gateway
 
 FOREIGN = "+4915112345678"
 NOBODY = [
@@ -72,7 +73,7 @@ async def test_a_foreign_number_is_answered_only_when_it_wrote() -> None:
         before = await say(stage, FOREIGN)
         await stage.knock(peer.arrival(FOREIGN, "hello", "id-1", stage.clock()))
         asked = await say(stage, FOREIGN)
-        stage.clock.move(minutes=61)
+        stage.clock.move(hours=2)
         after = await say(stage, FOREIGN)
         home = await say(stage, NUMBER)
 
@@ -148,15 +149,62 @@ async def test_the_on_call_phone_rings_whatever_was_spent() -> None:
         assert [await say(stage, FOREIGN) for _ in range(9)] == [""] * 9
 
 
-async def test_a_restart_does_not_give_the_day_back() -> None:
-    """What the counters hold of today is spent already; other days and figures are not."""
-    async with scene("phone", money=SMALL) as (stage, _):
-        today = f"{stage.clock():%Y-%m-%d}"
-        counts = {(today, "sms", "phone.ru"): 5, (today, "sms", "phone.ky"): 5}
-        stage.side.remember(counts | {("2026-01-01", "sms", "x"): 99, (today, "ticket", "x"): 99})
+async def restarted(stage: Stage, **money: int) -> Stage:
+    """Return a new process over the same store and gateways."""
+    purse = Purse(file(gateway(), money=money), stage.clock)
+    purse.serve(stage.states)
+    stage.channel.purse = purse
+    return stage
 
-        said = [await say(stage, f"+99670000{n:04}") for n in range(3)]
-        assert said == ["", "", "day_cap"]
+
+async def test_a_restart_gives_nothing_back(logged: io.StringIO) -> None:
+    """Neither the cap of a number nor the day, the reserve or the one alert (S-43)."""
+    async with scene("phone", money=SMALL) as (stage, [peer]):
+        before = [await say(stage) for _ in range(6)]
+        await restarted(stage, **SMALL)
+        number = await say(stage)
+        others = [await say(stage, f"+99670000{n:04}") for n in range(8)]
+        await restarted(stage, **SMALL)
+        day = await say(stage, "+996700009999")
+        crying = "+996555111222"
+        help_ = [await say(stage, crying, Slot.DANGER) for _ in range(6)]
+        await restarted(stage, **SMALL)
+        help_ += [await say(stage, crying, Slot.DANGER) for _ in range(3)]
+        ordinary = await say(stage, "+996700009999")
+
+        assert before == [""] * 5 + ["number_cap"]
+        assert number == "number_cap"
+        assert others == [""] * 7 + ["day_cap"]
+        assert day == "day_cap"
+        # Its own cap ends it at five; after a restart one cry more is answered, never one less.
+        assert help_ == [""] * 5 + ["number_cap", "", "number_cap", "number_cap"]
+        assert ordinary == "day_cap"
+        assert len(peer.sent) == 5 + 7 + 5 + 1
+    events = [json.loads(line)["event"] for line in logged.getvalue().splitlines()]
+    assert events.count("sms_cap_reached") == 1
+
+
+async def test_who_wrote_before_a_restart_is_answered_after_it() -> None:
+    """A foreign number waits for its answer; two hours later nothing goes there unasked (S-43)."""
+    async with scene("phone") as (stage, [peer]):
+        await stage.knock(peer.arrival(FOREIGN, "hello", "id-1", stage.clock()))
+        await restarted(stage)
+        soon = await say(stage, FOREIGN)
+        stage.clock.move(hours=2)
+
+        assert (soon, await say(stage, FOREIGN)) == ("", "country")
+
+
+async def test_nothing_goes_out_while_the_figures_are_out_of_reach() -> None:
+    """It goes later: certainly not sent, and nothing was spent."""
+    async with scene("phone", money=SMALL) as (stage, [peer]):
+        stage.states.down = True
+        with pytest.raises(NotSent):
+            await say(stage)
+        stage.states.down = False
+
+        assert await say(stage) == ""
+        assert len(peer.sent) == 1
 
 
 async def test_caps_end_with_the_day() -> None:

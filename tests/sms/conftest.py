@@ -68,7 +68,7 @@ async def staged(settings: SmsFile, wording: Wording, clock: Clock) -> Stage:
         Carrier(settings, gateways, clock),
         wording,
         clock,
-        reports=Reports(clock, at_once),
+        reports=Reports(at_once),
     )
     side, states, door = SmsSide(settings, channel, clock), States(), Door()
     app = Starlette(routes=side.serve(cast("Store", states), door))

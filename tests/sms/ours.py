@@ -52,7 +52,7 @@ class Ours:
         settings = file(gateway("kannel", url=box.url, callback=f"http://127.0.0.1:{self.port}"))
         gateways = {"kannel": _gateway(settings.gateways[0], "", self.clock)}
         carrier = Carrier(settings, gateways, self.clock)
-        reports = Reports(self.clock, at_once)
+        reports = Reports(at_once)
         self.channel = SmsChannel(settings, carrier, self.wording, self.clock, reports=reports)
         side = SmsSide(settings, self.channel, self.clock)
         routes = side.serve(cast("Store", self.states), self._accept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -68,6 +69,7 @@ class States:
         self.language = Locale(locale) if locale else None
         self.states: dict[str, Delivery] = {}
         self.counted: list[tuple[str, str]] = []
+        self.tallies: Counter[tuple[str, str, Address | None]] = Counter()
         self.down = False
 
     async def find(self, address: Address) -> ConversationId | None:
@@ -90,6 +92,15 @@ class States:
         if self.states[platform_id] is Delivery.SENT:
             self.states[platform_id] = delivery
         return True
+
+    async def tally(
+        self, now: datetime, what: str, address: Address | None = None, add: int = 0
+    ) -> int:
+        """Add to a figure of the day."""
+        if self.down:
+            raise StoreUnavailable
+        self.tallies[f"{now:%Y-%m-%d}", what, address] += add
+        return self.tallies[f"{now:%Y-%m-%d}", what, address]
 
     async def count(self, now: datetime, what: str, detail: str) -> None:
         """Count."""

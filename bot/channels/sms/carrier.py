@@ -70,7 +70,7 @@ class Carrier:
             if known:
                 return name, (f"{name}:{key}",)
             if known is None:
-                raise Unknown
+                raise Unknown((f"{name}:{key}",))
         return None
 
     def _rest(self, name: str, refusal: NotSent) -> None:
@@ -88,8 +88,10 @@ class Carrier:
             except NotSent:
                 if ids:
                     # Half of it is out: neither another gateway nor another try may repeat that.
-                    raise Unknown from None
+                    raise Unknown(tuple(ids)) from None
                 raise
+            except Unknown:
+                raise Unknown((*ids, f"{name}:{sms.key}")) from None
         return tuple(ids)
 
     async def _one(self, gateway: Gateway, sms: Sms) -> str:

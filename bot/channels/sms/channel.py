@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from bot.channels.sms.carrier import Carrier
@@ -18,6 +19,7 @@ from bot.l10n.wording import Wording
 from bot.service.plain import plain
 from bot.service.ports import (
     Address,
+    NotSent,
     Outbound,
     Receipt,
     Refused,
@@ -48,7 +50,7 @@ class SmsChannel:
     ) -> None:
         self.purse = purse or Purse(file, clock)
         self.pages = Pages(clock)
-        self.reports = reports or Reports(clock)
+        self.reports = reports or Reports()
         self.carrier = carrier
         self._file = file
         self._wording = wording
@@ -58,6 +60,7 @@ class SmsChannel:
     def serve(self, store: Store) -> None:
         """Say where languages are known and figures are kept."""
         self._store = store
+        self.purse.serve(store)
         self.reports.serve(store)
 
     async def send(
@@ -116,7 +119,10 @@ class SmsChannel:
         doubtful: bool = False,
     ) -> tuple[str, ...]:
         cost = gsm.segments(text)
-        reason = self.purse.allow(number, cost, danger=danger)
+        try:
+            reason = await self.purse.allow(number, cost, danger=danger)
+        except StoreUnavailable:
+            raise NotSent from None
         if reason is not None:
             raise Refused(reason.value)
         try:
@@ -125,12 +131,17 @@ class SmsChannel:
             )
         except Unknown:
             # Perhaps it went, and will be paid for.
-            self.purse.take(number, cost, danger=danger)
+            await self._booked(number, cost, danger=danger)
             raise
-        self.purse.take(number, cost, danger=danger)
+        await self._booked(number, cost, danger=danger)
         self.reports.sent(ids)
         await self._count(gateway, locale, cost)
         return ids
+
+    async def _booked(self, number: str, cost: int, *, danger: bool) -> None:
+        """The message is out: figures that cannot be kept must not look like a failure."""
+        with suppress(StoreUnavailable):
+            await self.purse.take(number, cost, danger=danger)
 
     async def _locale(self, address: Address) -> Locale | None:
         if self._store is None:
@@ -142,13 +153,10 @@ class SmsChannel:
             return None
 
     async def _count(self, gateway: str, locale: Locale | None, segments: int) -> None:
-        """The message is out: figures that cannot be kept must not look like a failure."""
-        try:
+        with suppress(StoreUnavailable):
             for _ in range(segments if self._store else 0):
                 if self._store is not None:
                     await self._store.count(self._clock(), COUNTED, f"{gateway}.{locale or '-'}")
-        except StoreUnavailable:
-            return
 
     async def close(self) -> None:
         """Close every gateway."""

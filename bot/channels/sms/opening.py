@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from bot.channels.sms.android import Android
 from bot.channels.sms.carrier import Carrier
-from bot.channels.sms.channel import COUNTED, SmsChannel
+from bot.channels.sms.channel import SmsChannel
 from bot.channels.sms.file import GatewayFileError, read
 from bot.channels.sms.kannel import Kannel
 from bot.channels.sms.port import Gateway
@@ -27,10 +28,7 @@ from bot.channels.sms.schema import (
 from bot.channels.sms.template import Template, unknown_places
 from bot.channels.sms.twilio import Twilio
 from bot.l10n.wording import Wording
-from bot.service.clockwork import every
 from bot.service.ports import Store
-
-EXPIRY_TICK = 300.0
 
 Clock = Callable[[], datetime]
 
@@ -48,15 +46,9 @@ class SmsSide:
         self.channel.serve(store)
         return Doors(self.file, self.channel, accept, self.clock).routes()
 
-    def remember(self, counts: Mapping[tuple[str, str, str], int]) -> None:
-        """Take up what was spent today before a restart, from the store's counters."""
-        today = f"{self.clock():%Y-%m-%d}"
-        spent = [n for (day, what, _), n in counts.items() if (day, what) == (today, COUNTED)]
-        self.channel.purse.spent(sum(spent))
-
     async def run(self) -> None:
-        """End, for ever, the states of messages that nobody reported on."""
-        await every(EXPIRY_TICK, self.channel.reports.expire, "sms_expiry")
+        """Wait for ever: nothing of SMS happens by itself any more."""
+        await asyncio.Event().wait()
 
     async def close(self) -> None:
         """Close every connection."""

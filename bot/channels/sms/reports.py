@@ -1,23 +1,22 @@
-"""What gateways say later: forward only, foreign ids counted, silence ended after two days.
+"""What gateways say later: forward only, foreign ids counted.
 
-The store moves states forward; here the parts of one message become one state. A report that
-comes before its message is settled is tried again, once; one that never comes resends nothing.
+The store moves states forward, and ends after two days what nobody spoke of; here the parts of
+one message become one state. A report that comes before its message is settled is tried again,
+once; one that never comes resends nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, OrderedDict, deque
+from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from bot import log
 from bot.channels.sms.port import Report
 from bot.dialogue.values import ChannelKind
 from bot.service.ports import Delivery, Store, StoreUnavailable
 
-EXPIRY = timedelta(hours=48)
 EARLY = 5.0
 """Seconds until a report of an unknown id is tried again: its message may not be settled yet."""
 REMEMBERED = 20_000
@@ -38,15 +37,11 @@ class Reports:
     """Hands reports to the store. `settle` waits before the second try; tests give their own."""
 
     def __init__(
-        self,
-        clock: Callable[[], datetime],
-        settle: Callable[[], Awaitable[None]] = lambda: asyncio.sleep(EARLY),
+        self, settle: Callable[[], Awaitable[None]] = lambda: asyncio.sleep(EARLY)
     ) -> None:
-        self._clock = clock
         self._settle = settle
         self._store: Store | None = None
         self._parts: OrderedDict[str, _Message] = OrderedDict()
-        self._waiting: deque[tuple[datetime, str]] = deque(maxlen=REMEMBERED)
         self._early: set[asyncio.Task[None]] = set()
         self.counts: Counter[str] = Counter()
 
@@ -56,8 +51,6 @@ class Reports:
 
     def sent(self, ids: tuple[str, ...]) -> None:
         """Note the ids of one message, in the form the store keeps them."""
-        until = self._clock() + EXPIRY
-        self._waiting.extend((until, one) for one in ids[:1])
         if len(ids) > 1:
             message = _Message(ids, set(ids))
             for one in ids:
@@ -103,16 +96,6 @@ class Reports:
         except StoreUnavailable:
             known = False
         self.counts["unknown"] += not known
-
-    async def expire(self) -> None:
-        """End what no gateway spoke of for two days; the store leaves alone what has ended."""
-        now = self._clock()
-        while self._waiting and self._waiting[0][0] <= now:
-            if self._store is None:
-                raise StoreUnavailable
-            _, name = self._waiting[0]
-            await self._store.report(ChannelKind.SMS, name, Delivery.EXPIRED)
-            self._waiting.popleft()
 
     async def idle(self) -> None:
         """Return when no report waits for its second try."""

@@ -116,7 +116,7 @@ class Doors:
             # A short code, a tariff, a name: nobody to talk to, and an answer may cost.
             self.counts["nobody"] += 1
             return
-        self._channel.purse.heard(number)
+        await self._channel.purse.heard(number)
         key = _key(gateway.name, arrival, self._clock())
         if self._channel.pages.wants(number, arrival.text, key):
             await self._turn_page(number, key)

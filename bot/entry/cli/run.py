@@ -18,14 +18,14 @@ from starlette.applications import Starlette
 
 from bot import log
 from bot.bootstrap import (
-    Doors,
     House,
     Lines,
+    Wing,
     clock,
     open_doors,
-    open_house,
     open_library,
     open_lines,
+    open_wing,
 )
 from bot.channels.webchat.app import visitor_app
 from bot.content.issues import ContentError
@@ -40,11 +40,20 @@ from bot.vault import VaultError
 
 YOUNG = 20_000
 """Objects after which the collector looks for circles; a turn makes some hundreds."""
-FAULTS = (SettingsError, ContentError, DataError, VaultError, http.PortTakenError, NotReadyError)
+FAULTS = (
+    SettingsError,
+    ContentError,
+    DataError,
+    VaultError,
+    RedisUrlError,
+    StoreError,
+    http.PortTakenError,
+    NotReadyError,
+)
 """What may stand in the way of a start; each says what to do."""
-
-
-REDIS_LATER = "SAFAR_REDIS_URL is set, but `safar run` opens the SQLite store only; unset it."
+ALONE = "--role {} is one of several processes, which share Redis: set SAFAR_REDIS_URL."
+DEMO = "--demo is one process with throw-away data: it has no roles."
+ROLES = [role.value for role in ProcessRole]
 
 
 @click.command("run")
@@ -52,14 +61,24 @@ REDIS_LATER = "SAFAR_REDIS_URL is set, but `safar run` opens the SQLite store on
 @click.option("--port", type=int, help="Visitors' port (SAFAR_PORT).")
 @click.option("--desk-port", type=int, help="Operators' port (SAFAR_DESK_PORT).")
 @click.option("--demo", is_flag=True, help="Throw-away data, an operator, links printed.")
-def command(data: Path | None, port: int | None, desk_port: int | None, *, demo: bool) -> None:
+@click.option(
+    "--role",
+    type=click.Choice(ROLES),
+    default=ProcessRole.ALL.value,
+    show_default=True,
+    help="On Redis: which part of the installation this process is.",
+)
+def command(
+    data: Path | None, port: int | None, desk_port: int | None, *, demo: bool, role: str
+) -> None:
     """Start Safar. Stop it with Ctrl-C; what was accepted is finished first."""
     try:
         settings = _settings(data, port, desk_port)
+        part = _role(role, settings, demo=demo)
         log.configure()
         log.hook()
         with _place(settings, demo=demo) as placed:
-            asyncio.run(_run(placed, demo=demo))
+            asyncio.run(_run(placed, part, demo=demo))
     except FAULTS as error:
         raise click.ClickException(str(error)) from None
 
@@ -67,10 +86,16 @@ def command(data: Path | None, port: int | None, desk_port: int | None, *, demo:
 def _settings(data: Path | None, port: int | None, desk_port: int | None) -> Settings:
     given = {"SAFAR_DATA": data, "SAFAR_PORT": port, "SAFAR_DESK_PORT": desk_port}
     said = {name: str(value) for name, value in given.items() if value is not None}
-    settings = read({**os.environ, **said})
-    if settings.redis_url:
-        raise SettingsError((REDIS_LATER,))
-    return settings
+    return read({**os.environ, **said})
+
+
+def _role(role: str, settings: Settings, *, demo: bool) -> ProcessRole:
+    part = ProcessRole(role)
+    if part is not ProcessRole.ALL and demo:
+        raise SettingsError((DEMO,))
+    if part is not ProcessRole.ALL and not settings.redis_url:
+        raise SettingsError((ALONE.format(role),))
+    return part
 
 
 @contextmanager
@@ -81,69 +106,72 @@ def _place(settings: Settings, *, demo: bool) -> Iterator[Settings]:
         return
     folder = Path(tempfile.mkdtemp(prefix="safar-demo-"))
     try:
-        apart = replace(settings, data=folder / "data", key_file=folder / "key")
+        apart = replace(settings, data=folder / "data", key_file=folder / "key", redis_url="")
         yield replace(apart, telegram=None, sms_gateways=None, on_call=(), public_url="")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def _run(settings: Settings, *, demo: bool) -> None:
-    visitors = http.bind(settings.port, settings.host)
-    operators = http.bind(settings.desk_port, settings.host)
+async def _run(settings: Settings, role: ProcessRole, *, demo: bool) -> None:
+    gates = Gates.open(settings, role)
     library = open_library()
     refuse_unready(settings, library.book, clock().date())
     if settings.pilot:
         click.echo("SAFAR_PILOT=yes: this is a trial. Tell everybody who works with it.", err=True)
     lines = open_lines(settings, library.wording)
-    house = await open_house(
-        settings.data,
-        settings.key_file,
-        lines.channels,
-        lines.ringer,
-        library=fit_to_serve(library, settings),
-    )
-    control_server = await control.listen(house, settings.data)
     try:
-        await _serve(house, lines, settings, (visitors, operators), demo=demo)
+        wing = await open_wing(settings, role, lines, fit_to_serve(library, settings))
+        try:
+            await _answer(wing, lines, settings, gates, demo=demo)
+        finally:
+            await wing.close()
+    finally:
+        await lines.close()
+
+
+async def _answer(
+    wing: Wing, lines: Lines, settings: Settings, gates: Gates, *, demo: bool
+) -> None:
+    """Serve; where the Desk is, answer what an administrator asks too."""
+    if not isinstance(wing, House):
+        await _serve(wing, lines, settings, gates, demo=demo)
+        return
+    control_server = await control.listen(wing, settings.data)
+    try:
+        await _serve(wing, lines, settings, gates, demo=demo)
     finally:
         control_server.close()
-        await lines.close()
-        house.file.close()
 
 
 async def _serve(
-    house: House,
-    lines: Lines,
-    settings: Settings,
-    sockets: tuple[socket.socket, socket.socket],
-    *,
-    demo: bool,
+    wing: Wing, lines: Lines, settings: Settings, gates: Gates, *, demo: bool
 ) -> None:
     if lines.sms is not None:
-        lines.sms.remember(await house.store.counts())
-    doors = open_doors(settings, lines, house)
-    apps = _apps(house, settings, sockets, doors, demo=demo)
-    servers = [http.server(app) for app in apps]
+        lines.sms.remember(await wing.store.counts())
+    doors = open_doors(settings, lines, wing)
+    served = [*gates.serve(wing, settings, doors, demo=demo)]
+    servers = [(http.server(app), at) for app, at in served]
     stopping = worker.stop_signal()
-    beside = () if demo else _figures(settings.metrics_port)
-    await _announce(house, sockets, demo=demo)
+    beside = () if demo else _figures(wing, settings.metrics_port)
+    await _announce(wing, gates, demo=demo)
     _settle()
-    pairs = [*zip(servers, sockets, strict=True), *beside]
+    pairs = [*servers, *beside]
     serving = asyncio.create_task(http.serve(pairs))
-    await worker.until_stopped(stopping, house, [one for one, _ in pairs], apps, doors.jobs)
+    jobs = doors.jobs if gates.works else ()
+    await worker.until_stopped(stopping, wing, [one for one, _ in pairs], [a for a, _ in served], jobs)
     for stop in doors.stops:
         await stop()
     await serving
 
 
-def _figures(port: int) -> tuple[tuple[http.Server, socket.socket], ...]:
+def _figures(wing: Wing, port: int) -> tuple[tuple[http.Server, socket.socket], ...]:
     """Serve the figures on loopback; people are served also where that port is taken."""
     try:
         listening = http.bind(port)
     except http.PortTakenError:
         log.logger("safar.run").warning("metrics_port_taken", metrics_port=port)
         return ()
-    return ((http.server(figures_app()), listening),)
+    return ((http.server(figures_app(wing.ready)), listening),)
 
 
 def _settle() -> None:
@@ -153,41 +181,19 @@ def _settle() -> None:
     gc.set_threshold(YOUNG)
 
 
-def _apps(
-    house: House,
-    settings: Settings,
-    sockets: tuple[socket.socket, socket.socket],
-    doors: Doors,
-    *,
-    demo: bool,
-) -> list[Starlette]:
-    wording = house.library.wording
-    public = settings.public_url or http.address(sockets[0])
-    desk_url = settings.desk_url or http.address(sockets[1], http.DESK_HOST)
-    return [
-        visitor_app(
-            house.shell,
-            wording,
-            public_url=public,
-            demo=demo,
-            extra_routes=doors.routes,
-            locales=house.library.book.locales,
-        ),
-        desk_app(house.tickets, house.records, wording, public_url=desk_url, demo=demo),
-    ]
-
-
-async def _announce(
-    house: House, sockets: tuple[socket.socket, socket.socket], *, demo: bool
-) -> None:
+async def _announce(wing: Wing, gates: Gates, *, demo: bool) -> None:
     """Print where people reach us; a demonstration gets an operator who signs in by a link."""
-    operators = http.address(sockets[1], http.DESK_HOST)
     if demo:
         click.echo("This is a demonstration: throw-away data, this machine only, nobody on call.")
-    click.echo(f"Visitor:   {http.address(sockets[0])}/")
-    click.echo(f"Operator:  {await _demo_link(house, operators) if demo else operators + '/'}")
+    if gates.visitors is not None:
+        click.echo(f"Visitor:   {http.address(gates.visitors)}/")
+    if gates.operators is not None and isinstance(wing, House):
+        operators = http.address(gates.operators, http.DESK_HOST)
+        click.echo(f"Operator:  {await _demo_link(wing, operators) if demo else operators + '/'}")
     if demo:
         click.echo("The operator's link works once, for ten minutes.")
+    if gates.visitors is None and gates.operators is None:
+        click.echo("Working.")
     click.echo("Stop with Ctrl-C.")
 
 
