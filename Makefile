@@ -12,7 +12,7 @@ READY := .venv/.ready
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate
 
-.PHONY: help setup system run test lint format uzbek bench faults lock clean
+.PHONY: help setup system run test lint format uzbek eval schema bench faults lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,8 @@ system:
 	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
 	command -v bearerbox >/dev/null || missing="$$missing kannel"; \
 	[ -n "$$(ls /usr/lib/*/faketime/libfaketime.so.1 2>/dev/null)" ] || missing="$$missing faketime"; \
+	command -v espeak-ng >/dev/null || missing="$$missing espeak-ng"; \
+	command -v opusenc >/dev/null || missing="$$missing opus-tools"; \
 	command -v cc >/dev/null || missing="$$missing gcc libc6-dev"; \
 	if [ -z "$(PYTHON)" ] && [ ! -x $(BIN)/python ]; then missing="$$missing python3 python3-venv"; fi; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
@@ -58,6 +60,12 @@ format: $(READY) ## lay out the code
 
 uzbek: $(READY) ## make locales/uz-Cyrl from locales/uz-Latn
 	@$(BIN)/python -m bot.l10n.uzbek locales
+
+eval: $(READY) ## how well sentences are understood that stand in no phrase bank, per language
+	@exec $(BIN)/python -m tests.understanding.figures $(ARGS)
+
+schema: $(READY) ## make the JSON Schema of every kind of content file, for editors
+	@exec $(BIN)/safar schema
 
 bench: setup ## measure against others; prints ratios
 	@exec $(BIN)/python tests/bench/run.py $(ARGS)

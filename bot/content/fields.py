@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 
 def listed(value: object) -> object:
@@ -50,10 +50,13 @@ ChoiceName = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9]+([_-][A-Za-z0-9]+)*$", max_length=40)
 ]
 """Short: a button carries it together with version and screen in 64 bytes."""
-Messages = Annotated[tuple[MessageId, ...], BeforeValidator(listed)]
+Messages = Annotated[
+    tuple[MessageId, ...],
+    BeforeValidator(listed, json_schema_input_type=MessageId | list[MessageId]),
+]
 Dated = Annotated[
     str,
-    BeforeValidator(_dated),
+    BeforeValidator(_dated, json_schema_input_type=str | int),
     StringConstraints(pattern=r"^((19|20)\d\d(-\d\d(-\d\d)?)?|undated)$"),
 ]
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -76,4 +79,19 @@ Need = Literal[
     "medical",
     "psychological",
 ]
-Words = Annotated[str, BeforeValidator(digit), StringConstraints(min_length=1)]
+Words = Annotated[
+    str,
+    BeforeValidator(digit, json_schema_input_type=str | int),
+    StringConstraints(min_length=1),
+]
+Needs = Annotated[
+    tuple[Need, ...], BeforeValidator(listed, json_schema_input_type=Need | list[Need])
+]
+Digits = Annotated[
+    str,
+    BeforeValidator(digit, json_schema_input_type=str | int),
+    StringConstraints(pattern=r"^[1-9]\d?$"),
+]
+"""What is typed to choose something."""
+Clock = Annotated[time, WithJsonSchema({"type": "string", "pattern": r"^[0-2]\d:[0-5]\d$"})]
+"""Written as 09:00; the format "time" of editors would ask for seconds."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -10,27 +12,32 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     StrictStr,
     StringConstraints,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from bot.content.fields import (
     ChoiceName,
+    Clock,
     CountryCode,
     Dated,
+    Digits,
     Filled,
     MessageId,
     Messages,
     Name,
     Need,
+    Needs,
     NodeName,
     Target,
     Version,
     Words,
     days,
     digit,
-    listed,
 )
 from bot.dialogue.book import Act, AssessmentKind, Cost, Police
 from bot.dialogue.reading import Sign
@@ -47,11 +54,11 @@ class HoursEntry(Model):
 
     days: Annotated[
         tuple[Annotated[int, Field(ge=0, le=6)], ...],
-        BeforeValidator(days),
+        BeforeValidator(days, json_schema_input_type=str | int | list[int]),
         Field(min_length=1),
     ]
-    opens: time
-    closes: time
+    opens: Clock
+    closes: Clock
     offset_minutes: Annotated[int, Field(ge=-720, le=840)]
 
     @model_validator(mode="after")
@@ -83,11 +90,9 @@ class ChoiceEntry(Model):
     label: MessageId
     goto: Target | None = None
     act: Act | None = None
-    value: Annotated[str, BeforeValidator(digit)] = ""
+    value: Annotated[str, BeforeValidator(digit, json_schema_input_type=str | int)] = ""
     words: Name | None = None
-    key: Annotated[str, BeforeValidator(digit), StringConstraints(pattern=r"^[1-9]\d?$")] | None = (
-        None
-    )
+    key: Digits | None = None
 
     @model_validator(mode="after")
     def _leads_on(self) -> Self:
@@ -101,7 +106,7 @@ class NodeEntry(Model):
 
     say: Messages
     choices: tuple[ChoiceEntry, ...] = ()
-    services: Annotated[tuple[Need, ...], BeforeValidator(listed)] = ()
+    services: Needs = ()
     door: bool = False
     neutral: bool = False
 
@@ -221,6 +226,17 @@ class WordFile(Model):
     version: Literal[1] = 1
     lists: dict[Name, dict[Name, tuple[Words, ...]]]
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe the file as it is written, the lists at its top."""
+        found = handler.resolve_ref_schema(handler(schema))
+        lists = found["properties"].pop("lists")
+        (found["additionalProperties"],) = lists["patternProperties"].values()
+        found["required"] = []
+        return found
+
     @model_validator(mode="before")
     @classmethod
     def _bare(cls, value: Any) -> Any:
@@ -242,12 +258,17 @@ def _phrased(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
+Phrased = Annotated[
+    PhraseEntry, BeforeValidator(_phrased, json_schema_input_type=str | PhraseEntry)
+]
+
+
 class BankFile(Model):
     """`content/understanding/*.yaml`."""
 
     version: Literal[1] = 1
     bank: Name
-    phrases: dict[Name, dict[Name, tuple[Annotated[PhraseEntry, BeforeValidator(_phrased)], ...]]]
+    phrases: dict[Name, dict[Name, tuple[Phrased, ...]]]
 
 
 class IndicatorEntry(Model):
@@ -267,24 +288,25 @@ class IndicatorFile(Model):
     indicators: dict[Name, IndicatorEntry]
 
 
+KINDS: Mapping[str, type[Model]] = MappingProxyType(
+    {
+        "book": BookFile,
+        "words": WordFile,
+        "indicators": IndicatorFile,
+        "flows": FlowFile,
+        "cards": CardFile,
+        "assessments": AssessmentFile,
+        "services": ServiceFile,
+        "understanding": BankFile,
+    }
+)
+"""Every kind of file: a file of that name at the top, or any file of the folder."""
+SINGLE = frozenset({"book", "words", "indicators"})
+
+
 def kind_of(path: str) -> type[Model] | None:
     """Return the model of a file by its path inside `content/`; None if no kind is known."""
-    match path.split("/"):
-        case ["book.yaml"]:
-            return BookFile
-        case ["words.yaml"]:
-            return WordFile
-        case ["indicators.yaml"]:
-            return IndicatorFile
-        case ["flows", *_]:
-            return FlowFile
-        case ["cards", *_]:
-            return CardFile
-        case ["assessments", *_]:
-            return AssessmentFile
-        case ["services", *_]:
-            return ServiceFile
-        case ["understanding", *_]:
-            return BankFile
-        case _:
-            return None
+    folder, _, rest = path.partition("/")
+    name = folder.removesuffix(".yaml")
+    single = not rest and folder.endswith(".yaml")
+    return KINDS.get(name) if single == (name in SINGLE) else None

@@ -17,6 +17,7 @@ COMMANDS = {
     "assess": "bot.entry.cli.assess",
     "check": "bot.entry.cli.check",
     "sign": "bot.entry.cli.sign",
+    "schema": "bot.entry.cli.schema",
     "directory": "bot.entry.cli.directory",
     "doctor": "bot.entry.cli.doctor",
     "operators": "bot.entry.cli.operators",
