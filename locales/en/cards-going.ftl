@@ -9,7 +9,7 @@ card-before-you-go =
 
     Keep money for the way home. Write the numbers of your consulate and of a help line on paper. Learn the emergency number of that country.
     .title = Before you go
-    .short = Keep your passport yourself. Leave copies and the address with family. Choose a secret word for help. Keep money for the way home. 1 questions 4 person
+    .short = Keep your passport yourself. Leave copies and the address with family. Choose a secret word for help. Keep money for the way home. 1 questions 5 person
     .line = Passport with you, copies with family, money to return.
 
 card-check-the-agency =
@@ -29,7 +29,7 @@ card-check-the-offer =
 
     One sign does not prove a lie. No sign does not mean that it is safe. Ask: where, for whom, for how much? Talk to people who work there.
     .title = Check a job offer
-    .short = Do not hurry. Warning signs: you pay first, they keep your passport, tourist visa, no contract, secret, free ticket to Thailand. 1 questions 4 person
+    .short = Do not hurry. Warning signs: you pay first, they keep your passport, tourist visa, no contract, secret, free ticket to Thailand. 1 questions 5 person
     .line = Do not hurry. Ask where, for whom, for how much.
 
 card-recruitment-fees =
@@ -59,5 +59,5 @@ card-visa-types =
 
     Citizens of Uzbekistan and Tajikistan need a patent in Russia. Apply within 30 days after entry (the source has no date, not confirmed). Citizens of Kyrgyzstan who stay abroad longer than three months register at the consulate within 15 days (the source has no date, not confirmed).
     .title = Visa and right to work
-    .short = Does your visa allow work? A tourist visa for work is a warning sign. No lawyer has checked this yet (Nov 2025). 2 embassy 3 person
+    .short = Does your visa allow work? A tourist visa for work is a warning sign. No lawyer has checked this yet (Nov 2025). 4 countries 5 person
     .line = Check that your visa allows work (November 2025).

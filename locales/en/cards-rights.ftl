@@ -9,7 +9,7 @@ card-wages =
 
     Pay that is held back and very long hours are among the signs of forced labour (International Labour Organization, 2012). If this happens to you, it is not your fault. A person here can help.
     .title = Pay and hours
-    .short = Write down every day: hours, pay, what was taken off. Keep it where only you can see it. Keep receipts. 1 numbers 2 not paid 3 person
+    .short = Write down every day: hours, pay, what was taken off. Keep it where only you can see it. Keep receipts. 1 numbers 2 not paid 4 person
     .line = Write down hours and pay every day.
 
 card-wage-theft =
@@ -19,7 +19,7 @@ card-wage-theft =
 
     Are you afraid of the boss? Then do not ask for the money alone. First write to a person here. If someone hurts you or does not let you go, write: help me.
     .title = I am not paid
-    .short = Write down days, hours, promised pay, names, address. Keep messages. If you fear the boss, do not ask alone. 1 numbers 4 person
+    .short = Write down days, hours, promised pay, names, address. Keep messages. If you fear the boss, do not ask alone. 1 numbers 4 lawyer 6 person
     .line = Write down hours and promised pay. Keep messages.
 
 card-documents-held =
@@ -49,7 +49,7 @@ card-leaving-the-job =
 
     If you can wait, first ask a person here: does my visa depend on this boss? Where can I sleep? How do I ask for my pay later? If it is safe, write down the hours that were not paid.
     .title = I want to leave this job
-    .short = Locked in or hurt? Write: help me. If you can walk out: take papers, phone, money, medicine. Tell someone you trust where you go. 1 numbers 4 person
+    .short = Locked in or hurt? Write: help me. If you can walk out: take papers, phone, money, medicine. Tell someone you trust where you go. 4 a place 6 person
     .line = Take papers, phone, money. Tell someone you trust.
 
 card-detention-and-police =
@@ -59,7 +59,7 @@ card-detention-and-police =
 
     Did someone force you to break the law? Tell your lawyer. The UN office on crime (UNODC) says: people should not be punished for what they were forced to do. Whether the law says so in every country is not confirmed.
     .title = If I am held or arrested
-    .short = Do not run, do not fight. Do not sign what you cannot read. Ask for an interpreter, a lawyer, a call to your consulate. 1 numbers 3 person
+    .short = Do not run, do not fight. Do not sign what you cannot read. Ask for an interpreter, a lawyer, a call to your consulate. 1 numbers 3 lawyer 6 person
     .line = Sign nothing you cannot read. Ask for an interpreter.
 
 card-lost-documents =
@@ -69,7 +69,7 @@ card-lost-documents =
 
     If someone took the papers and does not give them back, read "Someone keeps my passport".
     .title = I lost my papers
-    .short = Look for a photo or copy: phone, mail, family. Abroad call your consulate: what must I bring, how do I get home? 1 numbers 2 consulate 4 person
+    .short = Look for a photo or copy: phone, mail, family. Abroad call your consulate: what must I bring, how do I get home? 1 numbers 2 consulate 5 person
     .line = Look for a copy. Abroad call your consulate.
 
 card-embassy =

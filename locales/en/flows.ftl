@@ -65,7 +65,7 @@ services =
     }{ $child ->
         [none] {""}
        *[other] {" "}{ $child } for children.
-    } 1 other country 2 embassy 3 lost papers 4 police 5 a person
+    } 1 other country 2 embassy 3 a place to sleep 4 lawyer 5 doctor 6 police 7 a person
 
 services-where = Where are you now?
     .short = Where are you now? 1 Kyrgyzstan 2 Russia 3 Kazakhstan 4 Turkey 5 Emirates 6 South Korea 7 another country

@@ -9,7 +9,7 @@ card-before-you-go =
 
     Uyga qaytish uchun pul saqlang. Konsulligingiz va yordam telefoni raqamini qog'ozga yozing. O'sha davlatning qutqaruv raqamini bilib oling.
     .title = Ketishdan oldin
-    .short = Pasport o'zingizda bo'lsin. Nusxa va manzilni oilaga qoldiring. Yordam uchun maxfiy so'z tanlang. Qaytishga pul saqlang. 1 savollar 4 odam
+    .short = Pasport o'zingizda bo'lsin. Nusxa va manzilni oilaga qoldiring. Yordam uchun maxfiy so'z tanlang. Qaytishga pul saqlang. 1 savollar 5 odam
     .line = Pasport o'zingizda, nusxa oilada, qaytishga pul bor.
 
 card-check-the-agency =
@@ -29,7 +29,7 @@ card-check-the-offer =
 
     Bitta belgi yolg'onni isbotlamaydi. Belgi yo'qligi xavfsiz degani emas. So'rang: qayerda, kimga, qancha pulga? U yerda ishlaydigan odamlar bilan gaplashing.
     .title = Ish taklifini tekshirish
-    .short = Shoshilmang. Belgilar: avval to'lash, pasportni olish, turist viza, shartnoma yo'q, sir, Tailandga bepul chipta. 1 savollar 4 odam
+    .short = Shoshilmang. Belgilar: avval to'lash, pasportni olish, turist viza, shartnoma yo'q, sir, Tailandga bepul chipta. 1 savollar 5 odam
     .line = Shoshilmang. So'rang: qayerda, kimga, qanchaga.
 
 card-recruitment-fees =
@@ -59,5 +59,5 @@ card-visa-types =
 
     O'zbekiston va Tojikiston fuqarolariga Rossiyada patent kerak. Kirgandan keyin 30 kun ichida ariza bering (manbada sana yo'q, tasdiqlanmagan). Chet elda uch oydan uzoq turadigan Qirg'iziston fuqarolari 15 kun ichida konsullikda ro'yxatga turadi (manbada sana yo'q, tasdiqlanmagan).
     .title = Viza va ishlash huquqi
-    .short = Vizangiz ishga ruxsat beradimi? Ish uchun turist viza - ogohlik belgisi. Yurist hali tekshirmagan (2025 noyabr). 2 elchixona 3 odam
+    .short = Vizangiz ishga ruxsat beradimi? Ish uchun turist viza - ogohlik belgisi. Yurist hali tekshirmagan (2025 noyabr). 4 davlatlar 5 odam
     .line = Vizangiz ishga ruxsat beradimi (2025 yil noyabr).

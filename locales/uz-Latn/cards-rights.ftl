@@ -9,7 +9,7 @@ card-wages =
 
     Ushlab qolingan maosh va juda uzoq ish soatlari majburiy mehnat belgilaridan (Xalqaro Mehnat Tashkiloti, 2012). Siz bilan shunday bo'lsa, bu sizning aybingiz emas. Bu yerdagi odam yordam berishi mumkin.
     .title = Maosh va ish soatlari
-    .short = Har kuni yozing: soatlar, maosh, nima ushlandi. Faqat o'zingiz ko'radigan joyda saqlang. Kvitansiyalarni saqlang. 1 raqamlar 2 to'lashmadi 3 odam
+    .short = Har kuni yozing: soatlar, maosh, nima ushlandi. Faqat o'zingiz ko'radigan joyda saqlang. Kvitansiyalarni saqlang. 1 raqamlar 2 to'lashmadi 4 odam
     .line = Har kuni soatlar va maoshni yozing.
 
 card-wage-theft =
@@ -19,7 +19,7 @@ card-wage-theft =
 
     Xo'jayindan qo'rqasizmi? Unda pulni yolg'iz so'ramang. Avval bu yerdagi odamga yozing. Kimdir sizga ozor bersa yoki qo'yib yubormasa, yozing: yordam bering.
     .title = Menga pul to'lashmayapti
-    .short = Yozing: kunlar, soatlar, va'da qilingan maosh, ismlar, manzil. Xo'jayindan qo'rqsangiz, yolg'iz so'ramang. 1 raqamlar 4 odam
+    .short = Yozing: kunlar, soatlar, va'da qilingan maosh, ismlar, manzil. Xo'jayindan qo'rqsangiz, yolg'iz so'ramang. 1 raqamlar 4 advokat 6 odam
     .line = Soatlar va va'da qilingan maoshni yozing.
 
 card-documents-held =
@@ -49,7 +49,7 @@ card-leaving-the-job =
 
     Kuta olsangiz, avval bu yerdagi odamdan so'rang: vizam shu xo'jayinga bog'liqmi? Qayerda tunashim mumkin? Maoshimni keyin qanday so'rayman? Xavfsiz bo'lsa, to'lanmagan soatlarni yozing.
     .title = Bu ishdan ketmoqchiman
-    .short = Qamashganmi, ozor berishyaptimi? Yozing: yordam bering. Chiqa olsangiz: hujjat, telefon, pul, dori oling. Ishongan odamga ayting. 1 raqamlar 4 odam
+    .short = Qamashganmi, ozor berishyaptimi? Yozing: yordam bering. Chiqa olsangiz: hujjat, telefon, pul, dori oling. Ishongan odamga ayting. 4 joy 6 odam
     .line = Hujjat, telefon, pul oling. Ishonganingizga ayting.
 
 card-detention-and-police =
@@ -59,7 +59,7 @@ card-detention-and-police =
 
     Kimdir sizni qonunni buzishga majburladimi? Advokatingizga ayting. BMTning jinoyatchilik bo'yicha boshqarmasi (UNODC) shunday deydi: odamlar majburlab qildirilgan ish uchun jazolanmasligi kerak. Har bir davlat qonuni shunday deyishi tasdiqlanmagan.
     .title = Meni ushlab olishsa
-    .short = Qochmang, urishmang. O'qiy olmaganga imzo qo'ymang. Tarjimon, advokat va konsullikka qo'ng'iroq so'rang. 1 raqamlar 3 odam
+    .short = Qochmang, urishmang. O'qiy olmaganga imzo qo'ymang. Tarjimon, advokat va konsullikka qo'ng'iroq so'rang. 1 raqamlar 3 advokat 6 odam
     .line = O'qiy olmaganga imzo qo'ymang. Tarjimon so'rang.
 
 card-lost-documents =
@@ -69,7 +69,7 @@ card-lost-documents =
 
     Kimdir hujjatlarni olib, qaytarmayotgan bo'lsa, "Pasportimni olib qo'yishgan" sahifasini o'qing.
     .title = Hujjatlarimni yo'qotdim
-    .short = Surat yoki nusxa qidiring: telefon, pochta, oila. Chet elda konsullikdan so'rang: nima olib kelay, qanday qaytaman? 1 raqamlar 2 konsullik 4 odam
+    .short = Surat yoki nusxa qidiring: telefon, pochta, oila. Chet elda konsullikdan so'rang: nima olib kelay, qanday qaytaman? 1 raqamlar 2 konsullik 5 odam
     .line = Nusxasini qidiring. Chet elda konsullikka ayting.
 
 card-embassy =

@@ -65,7 +65,7 @@ services =
     }{ $child ->
         [none] {""}
        *[other] {" "}{ $child } bolalar.
-    } 1 boshqa davlat 2 elchixona 3 hujjat yo'q 4 politsiya 5 odam
+    } 1 boshqa davlat 2 elchixona 3 tunash joyi 4 advokat 5 shifokor 6 politsiya 7 odam
 
 services-where = Hozir qayerdasiz?
     .short = Hozir qayerdasiz? 1 Qirg'iziston 2 Rossiya 3 Qozog'iston 4 Turkiya 5 Amirliklar 6 Janubiy Koreya 7 boshqa davlat
