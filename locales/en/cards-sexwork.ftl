@@ -29,7 +29,7 @@ card-sex-work-safety =
 
     After that, see a doctor as soon as you can. You choose what to tell. Ask a person here for a doctor who does not judge. If you are in danger now, write: help me.
     .title = Staying safer
-    .short = Tell someone you trust where you go and when you are back. Agree on a word for help. You may refuse. Danger? Write: help me. 1 numbers 4 person
+    .short = Tell someone you trust where you go and when you are back. Agree on a word for help. You may refuse. Danger? Write: help me. 1 numbers 6 person
     .line = Tell someone you trust where you go. Agree on a word.
 
 card-sex-work-police =

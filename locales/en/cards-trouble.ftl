@@ -30,7 +30,7 @@ card-health =
 
     Did someone force you to have sex? It is not your fault. See a doctor as soon as you can. There is medicine that protects from HIV. It must be started within 72 hours (three days). Are you pregnant or ill, and afraid to go? A person here can look for a doctor who does not judge.
     .title = Doctor and medicine
-    .short = You choose what to tell a doctor. Take someone you trust to translate, not the boss. Ask who sees your test. 1 numbers 2 doctor in Russia 3 person
+    .short = You choose what to tell a doctor. Take someone you trust to translate, not the boss. Who sees your test? 1 numbers 2 tests 3 pregnancy 6 person
     .line = You choose what to tell a doctor.
 
 card-victim-rights =
@@ -70,7 +70,7 @@ card-violence-at-home =
 
     If you want to leave, first make a plan with a person here. Choose a time when nobody watches you. Kyrgyzstan: the police can give a protection order. For some it helped, for others not (news of January 2026). The police come then. You decide. You can first ask a person here.
     .title = Trouble at home
-    .short = It is not your fault. Hurt now? Write: help me. Prepare quietly: papers, money, key with a friend. 1 numbers 2 a place 3 phone 5 person
+    .short = It is not your fault. Hurt now? Write: help me. Prepare quietly: papers, money, key with a friend. 1 numbers 2 a place 3 phone 7 person
     .line = It is not your fault. You know best what is safe.
 
 card-going-home =

@@ -6,4 +6,4 @@ sexwork =
     Your work is your own matter. Police, migration offices and your family get nothing from us about you. You do not need to give a name. You do not need to stop working to get help.
 
     We do not judge and do not guess. Here you can read about your rights, your safety and police, answer questions for yourself, or write to a person.
-    .short = Your work is your own matter. Police get nothing from us. No name needed. 1 my rights 2 safety 3 police 4 questions 5 a person 6 hide
+    .short = Your work is your own matter. Police get nothing from us. No name needed. 1 my rights 2 safety 3 police 4 tests 5 questions 6 a person 7 hide

@@ -29,7 +29,7 @@ card-sex-work-safety =
 
     Shundan keyin imkon boricha tezroq shifokorga boring. Nimani aytishni o'zingiz tanlaysiz. Ayblamaydigan shifokorni bu yerdagi odamdan so'rang. Hozir xavfda bo'lsangiz, yozing: yordam bering.
     .title = Xavfsizroq bo'lish
-    .short = Qayerga borib qachon qaytishingizni ishongan odamga ayting. Yordam so'zini kelishing. Rad etish mumkin. Xavfmi? Yozing: yordam bering. 1 raqamlar 4 odam
+    .short = Qayerga borib qachon qaytishingizni ishongan odamga ayting. Yordam so'zini kelishing. Rad etish mumkin. Xavfmi? Yozing: yordam bering. 1 raqamlar 6 odam
     .line = Qayerga borishingizni ayting. Yordam so'zini kelishing.
 
 card-sex-work-police =

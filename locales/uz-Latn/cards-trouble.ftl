@@ -30,7 +30,7 @@ card-health =
 
     Kimdir sizni jinsiy aloqaga majburladimi? Bu sizning aybingiz emas. Imkon boricha tezroq shifokorga boring. OIVdan saqlaydigan dori bor. Uni 72 soat (uch kun) ichida boshlash kerak. Homiladormisiz yoki kasalmisiz, borishga qo'rqasizmi? Bu yerdagi odam ayblamaydigan shifokorni qidirishi mumkin.
     .title = Shifokor va dori
-    .short = Shifokorga nimani aytishni o'zingiz tanlaysiz. Tarjimaga xo'jayin emas, ishongan odam. Tahlilni kim ko'radi? 1 raqamlar 2 Rossiyada shifokor 3 odam
+    .short = Shifokorga nimani aytishni o'zingiz tanlaysiz. Tarjimaga xo'jayin emas, ishongan odam. Tahlilni kim ko'radi? 1 raqamlar 2 tahlil 6 odam
     .line = Shifokorga nimani aytishni o'zingiz tanlaysiz.
 
 card-victim-rights =
@@ -70,7 +70,7 @@ card-violence-at-home =
 
     Ketmoqchi bo'lsangiz, avval bu yerdagi odam bilan reja tuzing. Hech kim kuzatmaydigan vaqtni tanlang. Qirg'iziston: politsiya himoya orderini berishi mumkin. Ba'zilarga yordam berdi, ba'zilarga yo'q (2026 yil yanvar xabari). Unda politsiya keladi. Siz hal qilasiz. Avval bu yerdagi odamdan so'rash mumkin.
     .title = Uydagi qiyinchilik
-    .short = Bu aybingiz emas. Hozir ozor berishyaptimi? Yozing: yordam bering. Sekin tayyorlang: hujjat, pul, kalit do'stda. 1 raqamlar 2 joy 3 telefon 5 odam
+    .short = Bu aybingiz emas. Hozir ozor berishyaptimi? Yozing: yordam bering. Sekin tayyorlang: hujjat, pul, kalit do'stda. 1 raqamlar 2 joy 3 telefon 7 odam
     .line = Aybingiz emas. Nima xavfsizligini o'zingiz bilasiz.
 
 card-going-home =

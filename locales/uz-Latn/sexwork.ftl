@@ -6,4 +6,4 @@ sexwork =
     Ishingiz - o'z ishingiz. Politsiya, migratsiya idorasi va oilangiz siz haqingizda bizdan hech narsa bilmaydi. Ism aytish shart emas. Yordam olish uchun ishingizni tashlash shart emas.
 
     Biz ayblamaymiz va taxmin qilmaymiz. Bu yerda huquqlaringiz, xavfsizlik va politsiya haqida o'qish mumkin. O'zingiz uchun savollarga javob berish yoki odamga yozish mumkin.
-    .short = Ishingiz - o'z ishingiz. Politsiya bizdan siz haqingizda hech narsa bilmaydi. 1 huquqlarim 2 xavfsizlik 3 politsiya 4 savollar 5 odam 6 yashirish
+    .short = Ishingiz - o'z ishingiz. Politsiya bizdan siz haqingizda hech narsa bilmaydi. 1 huquqlarim 2 xavfsizlik 3 politsiya 4 tahlil 5 savollar 6 odam 7 yashirish
