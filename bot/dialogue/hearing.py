@@ -90,7 +90,7 @@ def _named_language(scene: Scene, turn: Turn, typed: str) -> Choice | None:
     return matching.exact(scene.book, scene.book.nodes[nodes.START].choices, typed)
 
 
-def command(  # noqa: C901 -- one arm a word
+def command(  # noqa: C901, PLR0912 -- one arm a word
     scene: Scene, turn: Turn, name: str, event: VisitorSaid
 ) -> Turn:
     """Carry out a word that works anywhere, in any state and language."""
@@ -115,10 +115,18 @@ def command(  # noqa: C901 -- one arm a word
             return triage.concern(scene, turn, event.reading.danger.signs)
         case "complain":
             return go(scene, turn, nodes.COMPLAIN)
+        case "letters":
+            return letters(scene, turn)
         case "who":
             return go(scene, turn, nodes.WHO)
         case _:
             return gates.enter(scene, turn, nodes.MENU)
+
+
+def letters(scene: Scene, turn: Turn) -> Turn:
+    """Write SMS in the visitor's own letters from now on, or in what costs least again."""
+    by_sms = scene.moment.channel.kind is ChannelKind.SMS
+    return repeat(scene, turn.become(own_script=by_sms and not turn.session.own_script))
 
 
 def start(scene: Scene, turn: Turn) -> Turn:

@@ -27,6 +27,7 @@ COMMANDS = (
     "help",
     "who",
     "complain",
+    "letters",
 )
 """Word lists that work anywhere, in any state and language; the first that fits wins."""
 

@@ -100,6 +100,8 @@ class Session:
     wipe_at: datetime | None = None
     hidden: bool = False
     stopped: bool = False
+    own_script: bool = False
+    """By SMS in the visitor's own letters, also where Latin ones would cost less."""
 
 
 FRESH = Session()

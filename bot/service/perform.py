@@ -83,6 +83,8 @@ def perform(  # noqa: C901, PLR0912 -- one arm an effect
 
 
 def _out(commit: Commit, outgoing: Outgoing) -> Commit:
+    if commit.session.own_script:
+        outgoing = replace(outgoing, outbound=replace(outgoing.outbound, own_script=True))
     return replace(commit, outgoing=(*commit.outgoing, outgoing))
 
 

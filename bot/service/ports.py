@@ -104,6 +104,8 @@ class Outbound:
     """Words for the platform's pop-up that never enter the history."""
     wipe: bool = False
     """Delete what can be deleted of this conversation on the visitor's screen."""
+    own_script: bool = False
+    """In the letters it is written in, also where others would cost less."""
 
 
 class Source(StrEnum):

@@ -30,6 +30,7 @@ from bot.dialogue.turn import Scene
 from bot.dialogue.values import ChannelKind, Locale
 from bot.entry.rehearsal import Rehearsal
 from bot.l10n import gsm
+from bot.l10n.translit import spoken
 from bot.l10n.wording import Wording
 from bot.service.plain import plain
 from bot.service.ports import Outgoing
@@ -164,7 +165,8 @@ def _said(say: Say, outgoing: Outgoing) -> dict[str, Any]:
     kept: dict[str, Any] = {"how": ", ".join(how)} if how else {}
     if say.form.value == "short":
         words = shown(say, outgoing)
-        return {**kept, "text": words, "segments": gsm.segments(words)}
+        sent = spoken(words, say.locale)
+        return {**kept, "text": words, "segments": gsm.segments(sent)}
     kept["text"] = "\n\n".join(outgoing.outbound.blocks)
     if outgoing.outbound.choices:
         kept["choices"] = [f"{button.key} {button.label}" for button in outgoing.outbound.choices]

@@ -193,3 +193,17 @@ def test_a_language_that_was_read_is_offered_and_taken(channel: Capabilities) ->
     assert visitor.press("read-ky").said() == ("say-privacy",)
     assert visitor.session.locale == KY
     assert visitor.say("1").said() == ("say-menu",)
+
+
+def test_by_sms_a_word_brings_own_letters_and_takes_them_away() -> None:
+    """The screen comes again, so that the visitor sees what the word does."""
+    visitor = newcomer()
+    visitor.channel = SMS
+    assert visitor.say("letters").said() == ("say-menu",)
+    assert visitor.session.own_script
+    assert not visitor.say("letters").session.own_script
+
+
+def test_elsewhere_letters_are_what_they_are() -> None:
+    """Only an SMS costs more in some letters than in others."""
+    assert not newcomer().say("letters").session.own_script

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -170,6 +171,16 @@ async def test_latin_letters_are_used_where_they_save_a_segment(
         "Poka ne platite. Naydite agentstvo v ofitsialnom spiske. 3 voprosy 4 chelovek",
     ]
     assert [detail for _, detail in three.states.counted] == ["first.ru", "first.ru"]
+
+
+async def test_who_chose_their_own_letters_gets_them_whatever_they_cost(
+    three: Stage, peers: list[Peer]
+) -> None:
+    """In two segments at once: a page to ask for would cost the visitor an SMS."""
+    await three.channel.send(ADDRESS, replace(words(LONG), own_script=True), ())
+
+    assert [text for _, text in peers[0].sent] == [LONG]
+    assert gsm.segments(LONG) == 2
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ FULL = Session(
     suggested=(CardId("passport"),),
     misses=1,
     hidden=True,
+    own_script=True,
     stopped=True,
 )
 """Every field differs from a fresh session; a new field is added here and in a new golden blob."""

@@ -29,6 +29,8 @@ from bot.service.ports import (
 )
 
 MORE = "sms-more"
+OWN_MOST = 2
+"""Segments of a screen in the letters a visitor chose: what fits one in Latin fits two in them."""
 COUNTED = "sms"
 """The name of the counter of segments; its detail is `gateway.locale`."""
 
@@ -98,15 +100,16 @@ class SmsChannel:
         self.pages.shown(number, asked)
 
     def _pages(self, outbound: Outbound, locale: Locale | None) -> tuple[str, ...]:
-        native = not self._file.transliterate
-        text = spoken(plain(outbound, separator="\n"), locale, own=native)
+        own = outbound.own_script or not self._file.transliterate
+        text = spoken(plain(outbound, separator="\n"), locale, own=own)
         if outbound.slot is not Slot.SCREEN:
             # Nobody in danger is made to ask for the rest of a number, and what a person
             # wrote must not be lost because they wrote once more.
             return (text,)
         more = self._wording.label(MORE, locale or self._wording.locales[0])
         narrow = gsm.coding(text) is gsm.Coding.GSM7
-        return paged(text, to_latin(more, locale) if narrow else more, self._file.most_segments)
+        most = max(self._file.most_segments, OWN_MOST if outbound.own_script else 1)
+        return paged(text, to_latin(more, locale) if narrow else more, most)
 
     async def _carry(
         self,

@@ -13,6 +13,7 @@ from bot.dialogue.values import ChannelKind
 from bot.entry.cli import options
 from bot.entry.rehearsal import Rehearsal
 from bot.l10n import gsm
+from bot.l10n.translit import spoken
 from bot.service.plain import plain
 from bot.service.ports import Outgoing
 
@@ -40,12 +41,12 @@ def command(channel: str, locale: str | None, desk: str, at: datetime | None, se
 
 def answer(rehearsal: Rehearsal, line: str, effects: tuple[Effect, ...]) -> dict[str, Any]:
     """Return the object of one line, as design.md fixes it."""
-    spoken = rehearsal.spoken(effects)
+    said = rehearsal.spoken(effects)
     return {
         "in": line,
-        "locale": rehearsal.session.locale or (spoken[0][0].locale if spoken else None),
+        "locale": rehearsal.session.locale or (said[0][0].locale if said else None),
         "node": rehearsal.session.node,
-        "out": [_shown(rehearsal, said, outgoing) for said, outgoing in spoken],
+        "out": [_shown(rehearsal, one, outgoing) for one, outgoing in said],
         "effects": [type(effect).__name__ for effect in effects],
     }
 
@@ -60,7 +61,8 @@ def _shown(rehearsal: Rehearsal, said: Say, outgoing: Outgoing) -> dict[str, Any
         ],
     }
     if rehearsal.channel is ChannelKind.SMS:
-        shown["text"] = gsm.normalise(plain(outgoing.outbound, separator="\n"))
+        own = rehearsal.session.own_script
+        shown["text"] = spoken(plain(outgoing.outbound, separator="\n"), said.locale, own=own)
         shown["sms"] = _cost(shown["text"])
     return shown
 
