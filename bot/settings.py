@@ -59,6 +59,15 @@ class SettingsError(Exception):
         self.problems = problems
 
 
+class ProcessRole(StrEnum):
+    """What one process does: everything, or one part of an installation on Redis."""
+
+    ALL = "all"
+    WORKER = "worker"
+    WEB = "web"
+    DESK = "desk"
+
+
 class Mode(StrEnum):
     """How updates come in from Telegram."""
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from bot import log
-from bot.bootstrap import House, open_house
-from bot.entry.errands import ERRANDS, Answer, ErrandError
+from bot.bootstrap import House, open_accounts, open_desk
+from bot.entry.errands import ACCOUNT_ERRANDS, ERRANDS, Answer, ErrandError
+from bot.service.ports import StoreError
 from bot.settings import Settings
 from bot.store.file import DataError
 from bot.vault import VaultError
@@ -68,7 +69,7 @@ async def perform(house: House, errand: str, asked: Mapping[str, Any]) -> Answer
     """Run an errand; what it refuses comes back as `error`, in words for the administrator."""
     try:
         return await ERRANDS[errand](house, asked)
-    except (ErrandError, DataError, VaultError) as refused:
+    except (ErrandError, DataError, VaultError, StoreError) as refused:
         return {"error": str(refused)}
     except Exception as error:  # noqa: BLE001 -- an errand must not stop the process it runs in
         _log.exception("errand_failed", exc_info=error)
@@ -101,8 +102,14 @@ def _ask(path: Path, asked: Mapping[str, Any]) -> Answer | None:
 
 
 async def _alone(settings: Settings, errand: str, asked: Mapping[str, Any]) -> Answer:
-    house = await open_house(settings.data, settings.key_file)
+    if settings.redis_url and errand in ACCOUNT_ERRANDS:
+        accounts = await open_accounts(settings.data, settings.key_file)
+        try:
+            return await ACCOUNT_ERRANDS[errand](accounts, asked)
+        finally:
+            accounts.file.close()
+    house = await open_desk(settings)
     try:
         return await perform(house, errand, asked)
     finally:
-        house.file.close()
+        await house.close()

@@ -6,20 +6,22 @@ from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.bootstrap import House, back_up, clock, rotate
+from bot.bootstrap import Accounts, House, back_up, clock, rotate
 from bot.desk.enrol import Enrolment, disable, enrol, renew
 from bot.dialogue.values import Locale
 from bot.service.staff import Operator, Role
 
 Answer = dict[str, Any]
+Staffed = House | Accounts
 Errand = Callable[[House, Mapping[str, Any]], Awaitable[Answer]]
+AccountErrand = Callable[[Staffed, Mapping[str, Any]], Awaitable[Answer]]
 
 
 class ErrandError(Exception):
     """The errand cannot be run; the message says what to do."""
 
 
-async def add(house: House, asked: Mapping[str, Any]) -> Answer:
+async def add(house: Staffed, asked: Mapping[str, Any]) -> Answer:
     """Make an account; what comes back is shown once."""
     made = await enrol(
         house.records,
@@ -33,19 +35,19 @@ async def add(house: House, asked: Mapping[str, Any]) -> Answer:
     return _shown(made)
 
 
-async def reset(house: House, asked: Mapping[str, Any]) -> Answer:
+async def reset(house: Staffed, asked: Mapping[str, Any]) -> Answer:
     """Replace what an operator signs in with; open sessions end."""
     return _shown(await renew(house.records, await _named(house, asked["name"]), now=clock()))
 
 
-async def switch_off(house: House, asked: Mapping[str, Any]) -> Answer:
+async def switch_off(house: Staffed, asked: Mapping[str, Any]) -> Answer:
     """End an account and all its sessions at once."""
     operator = await _named(house, asked["name"])
     await disable(house.records, operator.id, now=clock())
     return {"name": operator.name}
 
 
-async def roster(house: House, _asked: Mapping[str, Any]) -> Answer:
+async def roster(house: Staffed, _asked: Mapping[str, Any]) -> Answer:
     """List the accounts."""
     present = await house.records.duty(clock())
     return {
@@ -61,7 +63,7 @@ async def roster(house: House, _asked: Mapping[str, Any]) -> Answer:
     }
 
 
-async def _named(house: House, name: str) -> Operator:
+async def _named(house: Staffed, name: str) -> Operator:
     operator = await house.records.named(name)
     if operator is None:
         raise ErrandError(f"there is no operator {name!r}; `safar operators list` names them")
@@ -90,23 +92,23 @@ async def rotate_keys(house: House, _asked: Mapping[str, Any]) -> Answer:
     return {}
 
 
-async def copy(house: House, asked: Mapping[str, Any]) -> Answer:
+async def copy(house: Staffed, asked: Mapping[str, Any]) -> Answer:
     """Write a backup: accounts, audit and counts; no conversation."""
     return {"rows": await back_up(house, Path(asked["target"]))}
 
 
-async def verify(house: House, _asked: Mapping[str, Any]) -> Answer:
+async def verify(house: Staffed, _asked: Mapping[str, Any]) -> Answer:
     """Check the hash chain of the audit."""
     return {"bad": await house.records.verify()}
 
 
-ERRANDS: Mapping[str, Errand] = {
+ACCOUNT_ERRANDS: Mapping[str, AccountErrand] = {
     "operators.add": add,
     "operators.reset": reset,
     "operators.disable": switch_off,
     "operators.list": roster,
-    "purge": purge,
-    "keys.rotate": rotate_keys,
     "backup": copy,
     "audit.verify": verify,
 }
+"""What needs the Desk's own file alone, and can be done while Redis is out of reach."""
+ERRANDS: Mapping[str, Errand] = {**ACCOUNT_ERRANDS, "purge": purge, "keys.rotate": rotate_keys}

@@ -11,6 +11,8 @@ from types import FrameType
 import uvicorn
 from starlette.applications import Starlette
 
+from bot.entry.inherited import take
+
 LOOPBACK = "127.0.0.1"
 DESK_HOST = "localhost"
 """Another name than the visitors': browsers keep cookies by name, whatever the port, and quick
@@ -28,8 +30,13 @@ class PortTakenError(Exception):
         self.port = port
 
 
-def bind(port: int, host: str = LOOPBACK) -> socket.socket:
-    """Return a listening socket; 0 takes any free port. Raises `PortTakenError`."""
+def bind(port: int, host: str = LOOPBACK, name: str = "") -> socket.socket:
+    """Return a listening socket; 0 takes any free port. Raises `PortTakenError`.
+
+    One that systemd opened under this `name` comes first.
+    """
+    if name and (handed := take(name)) is not None:
+        return handed
     # Named in full: only then does asyncio switch off Nagle's delay, which costs 40 ms an answer.
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine, Sequence
 
 from starlette.applications import Starlette
 
-from bot.bootstrap import House
+from bot.bootstrap import Wing
 from bot.entry.http import Server
 from bot.entry.watchdog import watch
 
@@ -18,13 +18,16 @@ DRAIN = 10.0
 STOPS = (signal.SIGTERM, signal.SIGINT)
 
 
-async def work(house: House, more: Sequence[Job] = ()) -> None:
-    """Take up what was left, then send, ring and purge until cancelled."""
+async def work(wing: Wing, more: Sequence[Job] = ()) -> None:
+    """Do what this process is for until cancelled: take up what was left, send, ring, purge."""
     async with asyncio.TaskGroup() as group:
-        group.create_task(house.reception.resume())
-        group.create_task(house.outbox.run())
-        for job in (watch(), *house.clockwork.jobs(), *(one() for one in more)):
-            group.create_task(job)
+        for job in (watch, *wing.jobs, _for_ever, *more):
+            group.create_task(job())
+
+
+async def _for_ever() -> None:
+    """Keep a process alive that only serves, as the visitors' web does."""
+    await asyncio.Event().wait()
 
 
 def stop_signal() -> asyncio.Event:
@@ -38,7 +41,7 @@ def stop_signal() -> asyncio.Event:
 
 async def until_stopped(
     stopping: asyncio.Event,
-    house: House,
+    wing: Wing,
     servers: Sequence[Server],
     apps: Sequence[Starlette],
     more: Sequence[Job] = (),
@@ -47,14 +50,14 @@ async def until_stopped(
 
     An unexpected end of a job stops the process too: a supervisor starts it again.
     """
-    jobs = asyncio.create_task(work(house, more))
+    jobs = asyncio.create_task(work(wing, more))
     jobs.add_done_callback(lambda _: stopping.set())
     await stopping.wait()
     for app in apps:
         _end_streams(app)
     for one in servers:
         one.should_exit = True
-    await _drain(house)
+    await _drain(wing)
     await _ended(jobs)
 
 
@@ -65,11 +68,11 @@ def _end_streams(app: Starlette) -> None:
     closing.set()
 
 
-async def _drain(house: House) -> None:
+async def _drain(wing: Wing) -> None:
     """Turns that began are finished; what is not, is in the inbox and taken up again."""
     try:
         async with asyncio.timeout(DRAIN):
-            await house.reception.idle()
+            await wing.reception.idle()
     except TimeoutError:
         return
 

@@ -10,13 +10,18 @@ from bot import log, metrics
 from bot.service.oncall import Ringer
 from bot.service.ports import Ring, Store, StoreUnavailable
 from bot.service.receive import RINGS, Reception
+from bot.service.share import Leader, alone
 from bot.service.wakes import Wakes
 
 TICK = 1.0
 """Seconds between looks at the timers; the shortest one is a minute."""
 RING_TICK = 5.0
+FAILED = 0.5
+"""Seconds after a failure at least, so that a store out of reach is not asked without end."""
 ASSIGN_TICK = 2.0
 PURGE_EVERY = 60.0
+CLOCK = "clock"
+"""The lease of the one process that looks at timers and purges."""
 
 _log = log.logger("safar.clockwork")
 
@@ -24,13 +29,16 @@ _log = log.logger("safar.clockwork")
 async def every(seconds: float, job: Callable[[], Awaitable[object]], name: str) -> None:
     """Do `job` for ever, also after a failure: a clock that stopped would be noticed by nobody."""
     while True:
+        pause = seconds
         try:
             await job()
         except StoreUnavailable:
+            pause = max(seconds, FAILED)
             _log.warning("store_unavailable", kind=name)
         except Exception as error:  # noqa: BLE001 -- see above
+            pause = max(seconds, FAILED)
             _log.exception("job_failed", kind=name, exc_info=error)
-        await asyncio.sleep(seconds)
+        await asyncio.sleep(pause)
 
 
 class Clockwork:
@@ -81,11 +89,25 @@ class Clockwork:
         if purged.conversations:
             _log.info("purged", conversations=purged.conversations)
 
-    def jobs(self) -> tuple[Coroutine[None, None, None], ...]:
-        """Return what runs side by side until it is cancelled."""
+    def jobs(self) -> tuple[Callable[[], Coroutine[None, None, None]], ...]:
+        """Return what runs side by side until it is cancelled, where one process does all."""
         return (
-            every(TICK, self.timers, "timers"),
-            every(0.0, self.rings, "rings"),
-            every(ASSIGN_TICK, self._assign, "assign"),
-            every(PURGE_EVERY, self.purge, "purge"),
+            lambda: every(TICK, self.timers, "timers"),
+            self.ringing,
+            self.assigning,
+            lambda: every(PURGE_EVERY, self.purge, "purge"),
         )
+
+    async def ringing(self) -> None:
+        """Ring for ever. Each ring is taken by one process, so that all of them may."""
+        await every(0.0, self.rings, "rings")
+
+    async def assigning(self) -> None:
+        """Offer tickets for ever; where the operators are."""
+        await every(ASSIGN_TICK, self._assign, "assign")
+
+    async def one_of_many(self, leader: Leader) -> None:
+        """Look at timers and purge for ever, while this process leads in that."""
+        async with asyncio.TaskGroup() as group:
+            for seconds, job in ((TICK, self.timers), (PURGE_EVERY, self.purge)):
+                group.create_task(every(seconds, alone(leader, CLOCK, job), CLOCK))

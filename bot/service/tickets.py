@@ -29,7 +29,7 @@ from bot.dialogue.queue import (
     order,
 )
 from bot.dialogue.values import WEB, DeskFacts, Moment, OperatorId, TicketId
-from bot.service import wire
+from bot.service import standing, wire
 from bot.service.board import Board
 from bot.service.desk_hours import next_opening
 from bot.service.hints import Show
@@ -44,6 +44,7 @@ from bot.service.ports import (
     Ticket,
     TicketState,
 )
+from bot.service.roster import Roster
 from bot.service.staff import Role, StaffRecords, WrapUp
 from bot.service.wakes import QUEUE, Wakes
 
@@ -86,6 +87,7 @@ class Tickets:
         self._waits: deque[tuple[datetime, timedelta]] = deque(maxlen=KEPT_WAITS)
         self._noted: OrderedDict[str, None] = OrderedDict()
         self._unanswered: dict[ConversationId, datetime] = {}
+        self._answered: dict[ConversationId, datetime] = {}
         self._show_typing: Show | None = None
 
     async def tickets(self) -> tuple[Ticket, ...]:
@@ -116,21 +118,10 @@ class Tickets:
         return mine + rest
 
     def _queued(self, ticket: Ticket) -> Queued:
-        taken = ticket.state is TicketState.TAKEN
-        offered = ticket.state is TicketState.OFFERED
-        return Queued(
-            ticket=ticket.id,
-            urgency=ticket.urgency,
-            opened=ticket.opened,
-            locale=ticket.locale,
-            wish=ticket.wish,
-            minor=ticket.minor,
-            quiet=ticket.quiet,
-            offered=ticket.operator if offered else None,
-            taken=ticket.operator if taken else None,
-            since=ticket.since,
-            unanswered=self._unanswered.get(ticket.conversation) if taken else None,
-            passed=tuple(self._passed.get(ticket.id, ())),
+        return standing.queued(
+            ticket,
+            unanswered=self._unanswered.get(ticket.conversation),
+            passed=self._passed.get(ticket.id, ()),
         )
 
     def _claimed(self, ticket: Ticket, now: datetime) -> None:
@@ -158,6 +149,7 @@ class Tickets:
         )
         await self._accept([inbound])
         self._unanswered.pop(held.conversation, None)
+        self._answered[held.conversation] = inbound.at
 
     async def _held(self, ticket: TicketId, operator: OperatorId) -> Ticket | None:
         """Return the ticket if this operator holds it now."""
@@ -212,6 +204,7 @@ class Tickets:
             return False
         self._passed.pop(ticket, None)
         self._unanswered.pop(held.conversation, None)
+        self._answered.pop(held.conversation, None)
         self._changed(held)
         with suppress(StoreUnavailable):  # a full disk lets conversations end, and counts nothing
             await self._store.count(self._clock(), "closed", wrap_up.outcome.value)
@@ -237,8 +230,13 @@ class Tickets:
         self._wakes.wake(QUEUE)
 
     def heard(self, conversation: ConversationId, at: datetime) -> None:
-        """Remember since when a visitor's words wait for an operator's answer."""
-        self._unanswered.setdefault(conversation, at)
+        """Remember since when a visitor's words wait for an operator's answer.
+
+        Another process tells this a little late: what was answered meanwhile does not wait.
+        """
+        answered = self._answered.get(conversation)
+        if answered is None or answered < at:
+            self._unanswered.setdefault(conversation, at)
 
     async def _outside(self) -> frozenset[OperatorId]:
         """Return the named persons outside the desk: complaints are theirs, the rest is not."""
@@ -251,6 +249,11 @@ class Tickets:
         duty = await self._records.duty(self._clock())
         return {name: until for name, until in duty.items() if name not in outside}
 
+    async def roster(self) -> Roster:
+        """Return what other processes may know of the Desk."""
+        present = await self._present()
+        return Roster(tuple(sorted(present.values())), self._honest_wait(self._clock()))
+
     async def facts(self, ticket: Ticket | None) -> DeskFacts:
         """Return what is true of the hot line now, for this visitor."""
         now = self._clock()
@@ -258,17 +261,10 @@ class Tickets:
         return DeskFacts(
             on_duty=len(present),
             open_now=bool(present),
-            place=await self._place(ticket, now),
+            place=standing.place(map(self._queued, await self._board.tickets()), ticket, now),
             expected_wait=self._honest_wait(now),
             next_open=next_opening(self._hours, now),
         )
-
-    async def _place(self, ticket: Ticket | None, now: datetime) -> int | None:
-        if ticket is not None and ticket.state is TicketState.TAKEN:
-            return None
-        waiting = order([self._queued(one) for one in await self._board.tickets()], now)
-        names = [one.ticket for one in waiting]
-        return names.index(ticket.id) + 1 if ticket and ticket.id in names else len(names) + 1
 
     def _honest_wait(self, now: datetime) -> timedelta | None:
         recent = [wait.total_seconds() for at, wait in self._waits if now - at <= RECENT]
@@ -278,6 +274,7 @@ class Tickets:
         """Ring operators for waiting tickets; put back what rang out or fell silent."""
         now = self._clock()
         tickets = {ticket.id: ticket for ticket in await self._board.tickets()}
+        self._forget_others(frozenset(ticket.conversation for ticket in tickets.values()))
         present = await self._records.duty(now)
         outside = await self._outside()
         duty = [
@@ -292,6 +289,11 @@ class Tickets:
             elif isinstance(change, Return):
                 await self._store.release(change.ticket, change.operator, now)
             self._changed(tickets[change.ticket])
+
+    def _forget_others(self, waiting: frozenset[ConversationId]) -> None:
+        for kept in (self._unanswered, self._answered):
+            for conversation in kept.keys() - waiting:
+                del kept[conversation]
 
 
 def readable(ticket: Ticket, line: LogLine) -> bool:

@@ -13,6 +13,7 @@ import hiredis
 
 from bot import log
 from bot.service.ports import StoreUnavailable
+from bot.service.receive import OUTBOX, RINGS
 from bot.service.wakes import Wakes
 from bot.store.redis.link import Call, Link
 from bot.store.redis.server import CONNECT_TIMEOUT, Server
@@ -21,6 +22,8 @@ CHANNEL = "safar.wakes"
 AGAIN = 1.0
 """Seconds before a lost subscription is taken up again."""
 SEPARATOR = " "
+OWN = frozenset({OUTBOX, RINGS})
+"""Who wrote them down sends and rings; the others look by themselves every few seconds."""
 
 _log = log.logger("safar.wakes")
 
@@ -54,6 +57,8 @@ class RedisWakes(Wakes):
     def wake(self, topic: str) -> None:
         """Wake everyone who waits for `topic` now, wherever."""
         super().wake(topic)
+        if topic in OWN:
+            return
         if not self._topics:
             asyncio.get_running_loop().call_soon(self._tell)
         self._topics.add(topic)

@@ -137,11 +137,25 @@ def test_a_real_channel_opens_only_when_people_answered_for_it(tmp_path: Path, p
     assert ("is draft" in done.stderr) is (pilot == "no")
 
 
-def test_an_engine_that_run_cannot_open_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("url", ["unix:///nowhere/redis.sock", "sentinel://nobody"])
+def test_a_redis_that_cannot_be_opened_is_refused(tmp_path: Path, url: str) -> None:
     """Never another store in silence than the one that was asked for."""
-    done = safar(tmp_path, "run", SAFAR_REDIS_URL="redis://127.0.0.1")
+    done = safar(tmp_path, "run", "--port", "0", "--desk-port", "0", SAFAR_REDIS_URL=url)
     assert done.returncode == 1
+    assert done.stderr.startswith("safar: ")
     assert "SAFAR_REDIS_URL" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("role", ["worker", "web", "desk"])
+def test_one_of_several_processes_needs_redis(tmp_path: Path, role: str) -> None:
+    """One file is for one process: a second one on it would lose what the first one holds."""
+    done = safar(tmp_path, "run", "--role", role)
+    assert done.returncode == 1
+    assert f"--role {role}" in done.stderr
+    assert "SAFAR_REDIS_URL" in done.stderr
+    assert not (tmp_path / "data").exists()
+    assert safar(tmp_path, "run", "--demo", "--role", role).returncode == 1
 
 
 def test_a_taken_port_and_a_half_set_channel_are_one_clear_line(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -36,19 +36,21 @@ def visitor_app(
     demo: bool,
     extra_routes: Sequence[BaseRoute] = (),
     locales: Sequence[Locale] = LOCALES,
+    ready: Callable[[], Awaitable[bool]] | None = None,
 ) -> Starlette:
     """Return the ASGI app of the visitor's port.
 
     `public_url` is where browsers reach it (scheme, host and port); only pages of that
     origin may post. `extra_routes` are the webhooks of other channels, `locales` those of the
-    Book in the order of the first screen. Whoever stops the server sets `app.state.closing`
+    Book in the order of the first screen. `ready` tells whether a store outside of this process
+    takes part. Whoever stops the server sets `app.state.closing`
     (an `asyncio.Event`) first: that ends the open streams.
     """
     cookie = Cookie.at(public_url)
     pages = Pages(wording, demo=demo, locales=locales)
     closing = asyncio.Event()
     chat = Chat(shell, pages, cookie, public_url, closing)
-    plain = _Plain(shell, pages, cookie, closing)
+    plain = _Plain(shell, pages, cookie, closing, ready)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -71,8 +73,14 @@ class _Plain:
     """What needs no conversation: the neutral page, our own files, the state of the process."""
 
     def __init__(
-        self, shell: VisitorShell, pages: Pages, cookie: Cookie, closing: asyncio.Event
+        self,
+        shell: VisitorShell,
+        pages: Pages,
+        cookie: Cookie,
+        closing: asyncio.Event,
+        ready: Callable[[], Awaitable[bool]] | None,
     ) -> None:
+        self._ready = ready or self._answers
         self._shell = shell
         self._pages = pages
         self._cookie = cookie
@@ -107,13 +115,18 @@ class _Plain:
 
     async def readyz(self, _request: Request) -> Response:
         """Say whether to send visitors here: the store answers and nobody is stopping us."""
-        try:
-            await self._shell.find(PROBE)
-        except StoreUnavailable:
+        if not await self._ready():
             return PlainTextResponse("store\n", 503)
         if self._closing.is_set():
             return PlainTextResponse("stopping\n", 503)
         return PlainTextResponse("ok\n")
+
+    async def _answers(self) -> bool:
+        try:
+            await self._shell.find(PROBE)
+        except StoreUnavailable:
+            return False
+        return True
 
     async def unknown(self, request: Request, error: Exception) -> Response:
         """Answer an unknown page or method in one neutral sentence."""

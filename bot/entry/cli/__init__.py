@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "bot.entry.cli.check",
     "sign": "bot.entry.cli.sign",
     "schema": "bot.entry.cli.schema",
+    "preview": "bot.entry.cli.preview",
     "directory": "bot.entry.cli.directory",
     "doctor": "bot.entry.cli.doctor",
     "operators": "bot.entry.cli.operators",

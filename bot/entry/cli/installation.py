@@ -10,6 +10,7 @@ import click
 from bot.content.issues import ContentError
 from bot.entry import control
 from bot.entry.errands import ErrandError
+from bot.service.ports import StoreError
 from bot.settings import Settings, SettingsError, read
 from bot.store.file import DataError
 from bot.vault import VaultError
@@ -27,5 +28,5 @@ def run(errand: str, **asked: Any) -> dict[str, Any]:
     """Run an errand on the installation of this environment."""
     try:
         return control.run(settings(), errand, **asked)
-    except (ErrandError, ContentError, DataError, VaultError) as error:
+    except (ErrandError, ContentError, DataError, StoreError, VaultError) as error:
         raise click.ClickException(str(error)) from None

@@ -14,7 +14,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from starlette.applications import Starlette
 
 from bot import log
 from bot.bootstrap import (
@@ -27,14 +26,14 @@ from bot.bootstrap import (
     open_lines,
     open_wing,
 )
-from bot.channels.webchat.app import visitor_app
 from bot.content.issues import ContentError
-from bot.desk.app import desk_app
 from bot.desk.enrol import enrol, sign_in_link
 from bot.entry import control, http, worker
 from bot.entry.figures import figures_app
+from bot.entry.gates import Gates
 from bot.entry.readiness import NotReadyError, fit_to_serve, refuse_unready
-from bot.settings import Settings, SettingsError, read
+from bot.service.ports import StoreError
+from bot.settings import ProcessRole, Settings, SettingsError, read
 from bot.store.file import DataError
 from bot.vault import VaultError
 
@@ -45,7 +44,6 @@ FAULTS = (
     ContentError,
     DataError,
     VaultError,
-    RedisUrlError,
     StoreError,
     http.PortTakenError,
     NotReadyError,
@@ -143,35 +141,32 @@ async def _answer(
         control_server.close()
 
 
-async def _serve(
-    wing: Wing, lines: Lines, settings: Settings, gates: Gates, *, demo: bool
-) -> None:
-    if lines.sms is not None:
-        lines.sms.remember(await wing.store.counts())
+async def _serve(wing: Wing, lines: Lines, settings: Settings, gates: Gates, *, demo: bool) -> None:
     doors = open_doors(settings, lines, wing)
     served = [*gates.serve(wing, settings, doors, demo=demo)]
-    servers = [(http.server(app), at) for app, at in served]
+    apps = [app for app, _ in served]
+    pairs = [(http.server(app), at) for app, at in served]
     stopping = worker.stop_signal()
-    beside = () if demo else _figures(wing, settings.metrics_port)
+    if not demo:
+        pairs += _figures(wing, settings.metrics_port)
     await _announce(wing, gates, demo=demo)
     _settle()
-    pairs = [*servers, *beside]
     serving = asyncio.create_task(http.serve(pairs))
     jobs = doors.jobs if gates.works else ()
-    await worker.until_stopped(stopping, wing, [one for one, _ in pairs], [a for a, _ in served], jobs)
+    await worker.until_stopped(stopping, wing, [one for one, _ in pairs], apps, jobs)
     for stop in doors.stops:
         await stop()
     await serving
 
 
-def _figures(wing: Wing, port: int) -> tuple[tuple[http.Server, socket.socket], ...]:
+def _figures(wing: Wing, port: int) -> list[tuple[http.Server, socket.socket]]:
     """Serve the figures on loopback; people are served also where that port is taken."""
     try:
         listening = http.bind(port)
     except http.PortTakenError:
         log.logger("safar.run").warning("metrics_port_taken", metrics_port=port)
-        return ()
-    return ((http.server(figures_app(wing.ready)), listening),)
+        return []
+    return [(http.server(figures_app(wing.ready)), listening)]
 
 
 def _settle() -> None:

@@ -158,10 +158,20 @@ class Engine:
             raise
         self.worker = reply[0]
         self._remember(reply[1].decode())
-        if reply[2] != self.vault.pepper_mark():
-            self.read_keys_again()
-        self.vault.match_pepper(reply[2])
+        self._match(reply[2])
         self.turning = bool(reply[3])
+
+    def _match(self, mark: bytes) -> None:
+        """Use the pepper of the lookups. Raises `StoreUnavailable` where keys are only read.
+
+        There a change of the lookups that was cut short waits for a process that may write.
+        """
+        if mark != self.vault.pepper_mark():
+            self.read_keys_again()
+        try:
+            self.vault.match_pepper(mark)
+        except OSError as error:
+            raise StoreUnavailable("The keys cannot be written here.") from error
 
     def _known(self) -> str:
         if self._record is None:

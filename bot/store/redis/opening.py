@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.service.ports import StoreUnavailable
 from bot.store.life import Life
 from bot.store.redis.checks import examine
 from bot.store.redis.engine import Engine, InstallationError
@@ -12,6 +13,8 @@ from bot.store.redis.rotation import finish_turn
 from bot.store.redis.server import server_of
 from bot.store.redis.store import RedisStore
 from bot.vault import Vault
+
+AWAY = "Redis is out of reach: start it, or correct SAFAR_REDIS_URL. Nothing was begun."
 
 
 async def open_redis(
@@ -31,7 +34,11 @@ async def open_redis(
     Raises `RedisUrlError`, `InstallationError`, `KeyFileError` or `StoreUnavailable`.
     """
     server = server_of(url)
-    grave = [fault.remedy for fault in await examine(server) if fault.grave]
+    try:
+        found = await examine(server)
+    except StoreUnavailable as error:
+        raise StoreUnavailable(AWAY) from error
+    grave = [fault.remedy for fault in found if fault.grave]
     if grave:
         raise InstallationError("\n".join(grave))
     engine = Engine(server, vault, life=life, record=record, works=works, reread=reread)

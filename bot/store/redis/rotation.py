@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -87,7 +88,9 @@ async def rotate_pepper(engine: Engine) -> None:
     except BaseException:
         vault.use(former)
         raise
-    vault.adopt(pepper)
+    # Whoever came in since then may have put it in its place already, and uses it as we do.
+    with suppress(FileNotFoundError):
+        vault.adopt(pepper)
     engine.turning = False
 
 

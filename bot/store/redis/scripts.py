@@ -9,8 +9,8 @@ FOLDER = Path(__file__).parent / "lua"
 COMMON = "common"
 ALONE = frozenset({"register"})
 FREEING = frozenset(
-    """beat bye claim destroy idle lease leave old relook rewrap rewriting rewritten rung
-    settle ticket turn turned""".split()
+    """beat bye claim collect destroy idle lease leave old relook rewrap rewriting rewritten rung
+    settle tell ticket turn turned""".split()
 )
 """What sends, ends or deletes goes on when memory is full: only accepting stops."""
 

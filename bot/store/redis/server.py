@@ -17,13 +17,13 @@ from redis.asyncio.connection import parse_url
 from redis.asyncio.sentinel import Sentinel
 from redis.exceptions import RedisError
 
-from bot.service.ports import StoreUnavailable
+from bot.service.ports import StoreError, StoreUnavailable
 
 PORT, SENTINEL_PORT = 6379, 26379
 CONNECT_TIMEOUT = 1.0
 
 
-class RedisUrlError(Exception):
+class RedisUrlError(StoreError):
     """The URL cannot be used; the message does not repeat it, it may hold a password."""
 
 

@@ -3,7 +3,7 @@
 -- of sends, p: ids on its screen, o: one send, k: ticket, w: worker, seen: event keys of a day.
 local A = cmsgpack.unpack(ARGV[1])
 local call = redis.call
-local ME, WORKS = A[1], A[2]
+local ME = A[1]
 
 local function alive(worker)
   return call('EXISTS', 'w:' .. worker) == 1
@@ -135,12 +135,6 @@ local function post(conv, reach, item)
   local place = item[6]
   if place then
     keep_place(reach, place[1], id, '', '', false, place[3], place[2], place[4], place[5])
-  end
-  if WORKS then
-    local holder = call('HGET', 'c:' .. conv, 'h')
-    if holder ~= tostring(ME) and not (holder and alive(holder)) then
-      call('HSET', 'c:' .. conv, 'h', ME)
-    end
   end
 end
 
