@@ -94,6 +94,15 @@ def parts(draft: Draft, signatures: tuple[Signature, ...], locale: Locale) -> It
         yield Part(file, tuple(rows))
 
 
+def states(draft: Draft, signatures: Iterable[Signature], locale: Locale) -> Mapping[str, State]:
+    """Return where each message of a locale stands: draft, signed, or edited since."""
+    signed, covers = tuple(signatures), _covers(draft)
+    return {
+        name: _state(draft, signed, (*covers.get(name, ()), name), locale)
+        for name in draft.catalogue.entries.get(locale, {})
+    }
+
+
 def _covers(draft: Draft) -> Mapping[str, tuple[str, ...]]:
     """Return for each message the groups that one signature covers together with it."""
     found: dict[str, tuple[str, ...]] = {}
