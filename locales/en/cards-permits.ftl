@@ -26,7 +26,7 @@ card-work-permit-tr =
 
     Without a permit there can be a fine, deportation and a ban on coming back (consulate, no date). Since July 2025 the employer has to pay the costs of a deportation. Do you work without a permit already? You can still ask for help with pay and safety. If you are held, sign nothing before a lawyer and an interpreter are there.
     .title = Work in Turkey
-    .short = Without a visa you have no right to work in Turkey. The employer asks for the permit and pays it (2019). Not checked. 1 numbers 2 contract 3 agency 4 person
+    .short = A visa-free stay gives no right to work in Turkey. The employer asks for the permit and pays it (2019). 1 numbers 2 contract 3 agency 4 person
     .line = The employer asks for the permit and pays it (2019).
 
 card-work-permit-ae =
