@@ -112,6 +112,8 @@ class Node:
     door: bool = False
     neutral: bool = False
     """Opens with a neutral line until the visitor said that the phone is private."""
+    audio: str = ""
+    """Name of the recording that is played here, on a press only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +275,23 @@ class Phrase:
     strength: float = 1.0
 
 
+class Voice(StrEnum):
+    """Who speaks in a recording; a robot is always said to be one."""
+
+    HUMAN = "human"
+    ROBOT = "robot"
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A card read out in one language; `name` finds the sound and says nothing about it."""
+
+    card: CardId
+    locale: Locale
+    voice: Voice
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
     """All of the content. `hash` names this very content; sessions remember it."""
@@ -296,6 +315,8 @@ class Book:
     """False: the hours are an example, good for trials only."""
     others: tuple[Country, ...] = ()
     """Countries behind "another country", on a screen of their own."""
+    recordings: tuple[Recording, ...] = ()
+    """What can be listened to in this installation."""
     signed: tuple[Locale, ...] | None = None
     """Languages in which people have answered for the words; None: nobody looked."""
 

@@ -69,6 +69,8 @@ class Say:
     urgent: bool = False
     quiet: bool = False
     protected: bool = False
+    audio: str = ""
+    """Name of a recording to offer with it; it never begins by itself."""
 
 
 @dataclass(frozen=True, slots=True)

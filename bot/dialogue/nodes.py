@@ -78,6 +78,15 @@ def card(name: CardId) -> NodeId:
     return NodeId(f"card.{name}")
 
 
+CARD_PREFIX = "card."
+LISTEN_PREFIX = "listen."
+
+
+def listen(name: CardId) -> NodeId:
+    """Return the screen on which a card can be listened to."""
+    return NodeId(f"{LISTEN_PREFIX}{name}")
+
+
 def card_message(name: str) -> str:
     """Return the message of a card: to Fluent a dot would begin an attribute."""
     return f"card-{name.replace('.', '-')}"

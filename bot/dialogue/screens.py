@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import assessment, directory, nodes
+from bot.dialogue import assessment, directory, listening, nodes
 from bot.dialogue.book import Act, Book, Choice, Node, node_hash
 from bot.dialogue.effects import Say, SetTimer, Slot
 from bot.dialogue.events import TimerKind
@@ -40,7 +40,10 @@ def screen(scene: Scene, session: Session, node: NodeId | None) -> Node | None:
         return _suggestions(scene, session)
     if node == nodes.PRIVACY:
         return _privacy(scene)
-    return scene.book.nodes.get(node) or assessment.screen(scene.book, session, node)
+    found = scene.book.nodes.get(node)
+    if found is not None:
+        return listening.offered(scene, found)
+    return assessment.screen(scene.book, session, node) or listening.screen(scene, node)
 
 
 def _suggestions(scene: Scene, session: Session) -> Node:
@@ -134,6 +137,7 @@ def show(
             urgent=urgent,
             quiet=quiet,
             protected=protected,
+            audio=found.audio,
         )
     )
 

@@ -98,6 +98,7 @@ def say(effect: Say, version: int, wording: Wording) -> Outgoing:
         slot=effect.slot,
         quiet=effect.quiet,
         protected=effect.protected,
+        audio=effect.audio,
     )
     return Outgoing(outbound, Source.BOT, urgent=effect.urgent)
 

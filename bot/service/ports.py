@@ -100,6 +100,8 @@ class Outbound:
     slot: Slot = Slot.SCREEN
     quiet: bool = False
     protected: bool = False
+    audio: str = ""
+    """Name of a recording that stands beside the words; never played by itself."""
     alert: bool = False
     """Words for the platform's pop-up that never enter the history."""
     wipe: bool = False
@@ -267,6 +269,8 @@ class LogLine:
     shown: bool = False
     id: str = ""
     """The writer's own id of an operator's or web visitor's message, for retries."""
+    audio: str = ""
+    """Name of a recording that the visitor may play."""
 
 
 @dataclass(frozen=True, slots=True)

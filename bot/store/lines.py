@@ -22,6 +22,7 @@ class Line(msgspec.Struct, array_like=True):
     choices: tuple[Button, ...]
     slot: Slot
     id: str
+    audio: str = ""
 
 
 LINE = Record("messages", Line)
@@ -39,7 +40,7 @@ _VISIBLE = (
 def append(conn: Connection, talk: Talk, line: LogLine) -> int:
     """Add a line, whose own seq is ignored, and return the seq it got."""
     talk.seq += 1
-    value = Line(line.blocks, line.at, line.choices, line.slot, line.id)
+    value = Line(line.blocks, line.at, line.choices, line.slot, line.id, line.audio)
     sealed = LINE.seal(talk.key, talk.id, line.source, talk.seq, value)
     row = (talk.n, talk.seq, line.source, line.delivery, line.shown, sealed)
     conn.execute(_INSERT, row)
@@ -59,6 +60,7 @@ def _line(talk: Talk, row: tuple[int, str, str, int, bytes]) -> LogLine:
         slot=line.slot,
         shown=bool(shown),
         id=line.id,
+        audio=line.audio,
     )
 
 

@@ -207,6 +207,7 @@ class MemoryStore(MemoryOutbox):
             slot=words.slot,
             shown=True,
             id=outgoing.id,
+            audio=words.audio,
         )
         seq = talk.append(line)
         if not web and not talk.closing:

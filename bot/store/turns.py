@@ -81,6 +81,7 @@ def _say(
         slot=words.slot,
         shown=True,
         id=outgoing.id,
+        audio=words.audio,
     )
     seq = lines.append(conn, talk, line)
     if not web and not talk.closing:

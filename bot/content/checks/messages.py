@@ -13,7 +13,7 @@ from bot.content.draft import Draft
 from bot.content.fields import Need
 from bot.content.issues import Issue, Place, error
 from bot.dialogue import directory, nodes
-from bot.dialogue.book import Assessment, Cost, Police
+from bot.dialogue.book import Assessment, Cost, Police, Voice
 from bot.dialogue.nodes import card_message
 
 SERVICE_LINE = "service-line"
@@ -36,6 +36,7 @@ MADE = (
     *(f"speaks-{name}" for name in directory.SPOKEN),
     *(f"texts-{name}" for name in directory.TEXTS),
     *(f"need-{need}" for need in get_args(Need)),
+    *("listen", *(f"listen-{voice.value}" for voice in Voice)),
     *(f"weekday-{day}" for day in range(7)),
     *("day-today", "day-tomorrow", "day-unknown"),
     *("answer-yes", "answer-no", "answer-skip", "service-confirmed", "service-unconfirmed"),

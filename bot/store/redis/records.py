@@ -114,7 +114,7 @@ def letter_of(key: bytes, owner: ConversationId, raw: bytes) -> tuple[int, Inbou
 def sealed_line(key: bytes, owner: str, seq: int, line: LogLine) -> bytes:
     """Seal a line of the log as the entry `seq`."""
     head = SOURCES[line.source] + DELIVERIES[line.delivery] + ("1" if line.shown else "0")
-    value = Line(line.blocks, line.at, line.choices, line.slot, line.id)
+    value = Line(line.blocks, line.at, line.choices, line.slot, line.id, line.audio)
     return head.encode() + LINE.seal(key, owner, line.source, seq, value)
 
 
@@ -132,6 +132,7 @@ def line_of(key: bytes, owner: str, seq: int, raw: bytes) -> LogLine:
         slot=line.slot,
         shown=raw[2:HEAD] == b"1",
         id=line.id,
+        audio=line.audio,
     )
 
 

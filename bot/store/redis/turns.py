@@ -132,6 +132,7 @@ class _Draft:
             slot=words.slot,
             shown=True,
             id=outgoing.id,
+            audio=words.audio,
         )
         seq = self._append(line)
         if not web and not self._talk.closing:
