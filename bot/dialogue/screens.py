@@ -128,7 +128,7 @@ def show(
     found = screen(scene, turn.session, node) or scene.book.nodes[nodes.MENU]
     return turn.do(
         Say(
-            blocks=before + _blocks(scene, turn.session, found),
+            blocks=before + _blocks(scene, turn.session, found, alone=not before),
             locale=scene.locale,
             choices=_offered(turn.session, found),
             node=found.id,
@@ -142,11 +142,11 @@ def show(
     )
 
 
-def _blocks(scene: Scene, session: Session, node: Node) -> tuple[Text, ...]:
+def _blocks(scene: Scene, session: Session, node: Node, *, alone: bool) -> tuple[Text, ...]:
     known = tuple(sorted(facts(scene, session).items()))
     said = tuple(Text(message, known) for message in node.say) + _unsigned(scene, node)
     if scene.moment.channel.form is not Form.LONG:
-        return said
+        return _with_ways(node, said, known) if alone else said
     hushed = node.neutral and session.private is not True
     rows = directory.services(scene.book, session.country, node.services)
     lacking: Text | None = None
@@ -157,6 +157,15 @@ def _blocks(scene: Scene, session: Session, node: Node) -> tuple[Text, ...]:
     listed = tuple(directory.line(row, scene.moment.now) for row in rows)
     rest = (lacking,) if lacking else ()
     return (text("danger-neutral"),) * hushed + said + listed + rest
+
+
+def _with_ways(
+    node: Node, said: tuple[Text, ...], known: tuple[tuple[str, Arg], ...]
+) -> tuple[Text, ...]:
+    """Where there are no buttons, a question says how far it is and how to get away."""
+    if node.choices != assessment.ANSWERS:
+        return said
+    return (Text("question-place", known), *said, Text("question-ways"))
 
 
 def _offered(session: Session, node: Node) -> tuple[Offered, ...]:

@@ -9,17 +9,17 @@ start =
     .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча 6 Тоҷикӣ
 
 language = Which language do you want?
-    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча 6 Тоҷикӣ
+    .short = 1 Кыргызча 2 Русский 3 English 4 O'zbekcha 5 Ўзбекча (кирилл) 6 Тоҷикӣ. Latin or own letters: write LETTERS
 
 privacy =
     Before we begin. I am a program, not a person. You do not have to say your name. We do not see your name or your number. Telegram or your phone company can see that you write here. With SMS, the phone company can see the words too.
 
     Only the people of this hot line can read what you write, and only when you ask for a person or are in danger. When a talk is closed, we erase it within one hour. You can also delete everything yourself at any time.
-    .short = I am a program. We do not see your name or number; your phone company sees SMS. Our people read if you ask or are in danger. Erased an hour after the talk.
+    .short = No name/number seen; phone company sees SMS. Read if asked or in danger; gone in 1h
 
 privacy-exceptions =
     We tell police, migration offices and your family nothing, unless you ask us to. There are two exceptions: a child is in danger, or a life is in danger right now. Then we may have to get help. We never call the police against the wish of an adult. We tell you first, or as soon as it is safe.
-    .short = Police, migration, family: we tell nothing unless you ask. Only if a child or a life is in danger we may get help, and we tell you. 1 go on 2 who are you
+    .short = Police, migration, family: only if you ask or life/child at risk. 1 ok 2 who
 
 # Where no person has signed for this language yet.
 words-unsigned = Nobody has checked these words in English yet. A program wrote them. If something is not clear, ask a person.

@@ -6,7 +6,9 @@
 
 assess-start = Бошлаш
 answer-hint = Рақамни босинг: 1 ҳа, 2 йўқ, 3 ўтказиш.
-    .short = Босинг: 1 ҳа, 2 йўқ, 3 ўтказиш.
+    .short = Рақамни босинг.
+question-place = { $count } саволдан { $index }-савол.
+question-ways = 0 орқага. Ёзиш мумкин: ОДАМ, ЧИҚ
 why-label = Нега?
 hide-label = Бу чатни яшириш
 record-label = Жавобларимни менга оид маълумотсиз ҳисобланг

@@ -7,3 +7,5 @@
 # SMS: what stands under a page that goes on.
 
 sms-more = 1 яна
+# How a person of the hot line might begin: for the figures of `safar stats sms` only.
+sms-sample = Салом, мен ишонч телефониданман. Ёнингиздаман. Ҳозир ёлғизмисиз, ёзса бўладими? Қаердасиз: шаҳар, кўча? Бир сўз етади.

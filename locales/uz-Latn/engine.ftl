@@ -3,7 +3,9 @@
 
 assess-start = Boshlash
 answer-hint = Raqamni bosing: 1 ha, 2 yo'q, 3 o'tkazish.
-    .short = Bosing: 1 ha, 2 yo'q, 3 o'tkazish.
+    .short = Raqamni bosing.
+question-place = { $count } savoldan { $index }-savol.
+question-ways = 0 orqaga. Yozish mumkin: ODAM, CHIQ
 why-label = Nega?
 hide-label = Bu chatni yashirish
 record-label = Javoblarimni menga oid ma'lumotsiz hisoblang

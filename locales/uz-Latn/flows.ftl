@@ -9,17 +9,17 @@ start =
     .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча 6 Тоҷикӣ
 
 language = Qaysi tilni xohlaysiz?
-    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча 6 Тоҷикӣ
+    .short = 1 Кыргызча 2 Русский 3 { "English" } 4 { "O'zbekcha" } 5 Ўзбекча (кирилл) 6 Тоҷикӣ. O'z harflaringiz: HARFLAR deb yozing
 
 privacy =
     Boshlashdan oldin. Men dasturman, odam emasman. Ismingizni aytish shart emas. Biz ismingizni va raqamingizni ko'rmaymiz. Telegram yoki telefon kompaniyangiz bu yerga yozayotganingizni ko'ra oladi. SMSda telefon kompaniyasi so'zlarni ham ko'ra oladi.
 
     Yozganlaringizni faqat shu xizmat xodimlari o'qiy oladi. Ular faqat siz odam so'raganda yoki xavfda bo'lganingizda o'qiydi. Suhbat yopilgach, uni bir soat ichida o'chiramiz. Hammasini istalgan vaqtda o'zingiz ham o'chira olasiz.
-    .short = Men dasturman. Ism va raqamingizni ko'rmaymiz, SMSni kompaniya ko'radi. Odam so'rasangiz yoki xavfda xodim o'qiydi. Suhbatdan 1 soat keyin o'chadi.
+    .short = Ism, raqam ko'rmaymiz, SMSni aloqa ko'radi. So'rasangiz/xavfda o'qiymiz, soatda o'chadi
 
 privacy-exceptions =
     O'zingiz so'ramasangiz, politsiyaga, migratsiya idorasiga va oilangizga hech narsa aytmaymiz. Ikkita istisno bor: bola xavfda yoki kimningdir hayoti hozir xavfda. Unda yordam chaqirishimizga to'g'ri kelishi mumkin. Katta odam istamasa, politsiyani hech qachon chaqirmaymiz. Avval sizga aytamiz yoki xavfsiz bo'lishi bilan aytamiz.
-    .short = Politsiya, migratsiya, oilaga siz so'ramasangiz aytmaymiz. Faqat bola yoki hayot xavfda bo'lsa yordam chaqiramiz va aytamiz. 1 davom 2 siz kimsiz
+    .short = Politsiya, migratsiya, oilaga so'rasangiz, hayot/bola uchun. 1 ha 2 kim
 
 # Where no person has signed for this language yet.
 words-unsigned = O'zbekcha matnni hali hech kim tekshirmagan. Uni dastur yozgan. Tushunarsiz bo'lsa, odamdan so'rang.

@@ -214,3 +214,14 @@ def test_a_country_chosen_without_danger_goes_on() -> None:
     visitor = newcomer().say("who are you").press("country")
     assert visitor.said() == ("say-menu",)
     assert visitor.session.country == "KG"
+
+
+def test_by_sms_a_question_says_how_far_it_is_and_how_to_get_away() -> None:
+    """There are no buttons to see it by; an introduction has none of it."""
+    visitor = newcomer()
+    visitor.channel = SMS
+    visitor.session = replace(visitor.session, age=Age.ADULT, private=True)
+    assert visitor.say("3").said() == ("assess-situation",)
+    asked = visitor.say("1").said()
+    assert (asked[0], asked[-1]) == ("question-place", "question-ways")
+    assert len(asked) == 3

@@ -199,11 +199,11 @@ def test_by_sms_a_word_brings_own_letters_and_takes_them_away() -> None:
     """The screen comes again, so that the visitor sees what the word does."""
     visitor = newcomer()
     visitor.channel = SMS
-    assert visitor.say("letters").said() == ("say-menu",)
+    assert visitor.say("alphabet").said() == ("say-menu",)
     assert visitor.session.own_script
-    assert not visitor.say("letters").session.own_script
+    assert not visitor.say("alphabet").session.own_script
 
 
 def test_elsewhere_letters_are_what_they_are() -> None:
     """Only an SMS costs more in some letters than in others."""
-    assert not newcomer().say("letters").session.own_script
+    assert not newcomer().say("alphabet").session.own_script

@@ -236,7 +236,7 @@ WORDS = {
     "help": ("help",),
     "who": ("who are you",),
     "complain": ("complain",),
-    "letters": ("letters",),
+    "letters": ("alphabet",),
 }
 
 

@@ -54,6 +54,37 @@ def test_latin_letters_never_cost_more_and_no_card_takes_more_than_two() -> None
         assert sent.count(2) * 5 <= len(sent)
 
 
+def test_a_whole_talk_costs_half_of_its_plain_cyrillic() -> None:
+    """Written in Latin letters no message takes two SMS, and together they take half or less."""
+    messages = rows("--talk")
+    sums = [row for row in messages if row["card"] == "(a whole talk)"]
+    steps = [row for row in messages if row["card"] != "(a whole talk)"]
+    cyrillic = {"ky", "ru", "tg", "uz-Cyrl"}
+
+    assert {row["sent"] for row in steps} == {1}
+    assert {row["locale"] for row in sums} >= cyrillic
+    for row in sums:
+        if row["locale"] in cyrillic:
+            assert int(str(row["sent"])) * 2 <= int(str(row["native"]))
+
+
+def test_a_talk_is_whole() -> None:
+    """From the greeting over a card, questions, danger and a person to the close."""
+    screens = [row["card"] for row in rows("--talk") if row["locale"] == "ru"]
+
+    assert screens[:2] == ["start", "privacy"]
+    assert {"rights", "card.wages", "danger.harm", "handoff.joined", "(a person)"} <= {*screens}
+    assert sum(str(screen).startswith("assess.my-situation.") for screen in screens) >= 2
+
+
+def test_what_is_to_be_known_first_fits_one_sms() -> None:
+    """Who sees what, in every language (S-11)."""
+    found = [row for row in rows("--talk") if row["card"] == "privacy"]
+
+    assert {row["locale"] for row in found} == {*open_library().book.locales}
+    assert {row["sent"] for row in found} == {1}
+
+
 def test_the_cost_is_that_of_each_gateway_that_reaches_the_number(prices: Path) -> None:
     """Per segment."""
     for row in rows("--gateways", str(prices)):

@@ -17,6 +17,9 @@ from bot.channels.sms.schema import SmsFile
 from bot.content.catalogue import Catalogue
 from bot.content.catalogue import read as catalogue
 from bot.content.checks.facts import moments, say
+from bot.dialogue import nodes
+from bot.dialogue.effects import Effect
+from bot.dialogue.events import Departure
 from bot.dialogue.values import Arg, ChannelKind, Locale
 from bot.entry.rehearsal import Rehearsal
 from bot.l10n import gsm
@@ -24,8 +27,12 @@ from bot.l10n.translit import spoken
 from bot.service.plain import plain
 from bot.service.receive import Library
 
-STORY = ("/start", "1", "4", "1", "2", "0", "1", "3", "2", "0", "help", "1", "6", "1", "EXIT")
-"""Greeting, cards, questions, a cry for help, a person: typed in every language alike."""
+TALK = "(a whole talk)"
+SAMPLE = "sms-sample"
+"""How a person might begin; what operators write is theirs, this stands for it."""
+BEFORE = ("1", "3", "1", "0", "0", "4", "1", "2", "2", "2", "2", "help", "2", "1", "1")
+"""Privacy, rights, a card, two questions, a cry for help, the country, a person: in digits."""
+AFTER = ("1", "hide")
 HOME = "+996700000000"
 """A number whose price stands for the others."""
 
@@ -48,12 +55,14 @@ def command() -> None:
 @command.command("sms")
 @click.option("--gateways", type=click.Path(path_type=Path, exists=True), help="For the cost.")
 @click.option("--number", default=HOME, help="Whose prices to show.")
+@click.option("--talk", is_flag=True, help="Only a whole talk, message by message, and its sum.")
 @click.option("--json", "as_json", is_flag=True, help="One object a line.")
-def sms(gateways: Path | None, number: str, *, as_json: bool) -> None:
+def sms(gateways: Path | None, number: str, *, talk: bool, as_json: bool) -> None:
     """Show segments by card and language, of a whole talk, and what each gateway asks for it."""
     library = bootstrap.open_library()
     now = datetime.now(UTC)
-    rows = [*cards(library, catalogue(bootstrap.LOCALES), now), *stories(library, now)]
+    rows = [*steps(library, now)] if talk else [*cards(library, catalogue(bootstrap.LOCALES), now)]
+    rows += stories(library, now)
     prices = _prices(gateways, number)
     for line in as_lines(rows, prices) if as_json else as_table(rows, prices):
         click.echo(line)
@@ -65,7 +74,7 @@ def cards(library: Library, words: Catalogue, now: datetime) -> Iterator[Taken]:
     for card in library.book.cards:
         for locale in library.book.locales:
             texts = _texts(words, f"card-{card}.short", locale, facts)
-            yield _taken(card, locale, texts)
+            yield _taken(card, locale, max(texts, key=len, default=""))
 
 
 def _texts(
@@ -75,24 +84,48 @@ def _texts(
     return [fixed] if fixed is not None else [say(words, name, locale, one) for one in facts]
 
 
-def _taken(name: str, locale: Locale, texts: Sequence[str]) -> Taken:
-    longest = max(texts, key=len, default="")
-    native = gsm.segments(gsm.normalise(longest))
-    return Taken(name, locale, native, gsm.segments(spoken(longest, locale)))
+def _taken(name: str, locale: Locale, text: str) -> Taken:
+    native = gsm.segments(gsm.normalise(text))
+    return Taken(name, locale, native, gsm.segments(spoken(text, locale)))
 
 
 def stories(library: Library, now: datetime) -> Iterator[Taken]:
     """Yield what one whole talk takes in each language."""
     for locale in library.book.locales:
-        talk = Rehearsal(library, ChannelKind.SMS, now, bytes(32), desk_open=True)
-        talk.choose_language(locale)
-        native = sent = 0
-        for line in STORY:
-            for _, outgoing in talk.spoken(talk.hear(line)):
-                text = plain(outgoing.outbound, separator="\n")
-                native += gsm.segments(gsm.normalise(text))
-                sent += gsm.segments(spoken(text, locale))
-        yield Taken("(a whole talk)", locale, native, sent)
+        taken = [_taken("", locale, text) for _, text in story(library, locale, now)]
+        native, sent = sum(one.native for one in taken), sum(one.sent for one in taken)
+        yield Taken(TALK, locale, native, sent)
+
+
+def steps(library: Library, now: datetime) -> Iterator[Taken]:
+    """Yield what each message of a whole talk takes in each language."""
+    for locale in library.book.locales:
+        for name, text in story(library, locale, now):
+            yield _taken(name, locale, text)
+
+
+def story(library: Library, locale: Locale, now: datetime) -> Iterator[tuple[str, str]]:
+    """Yield each message of a whole talk, with its screen: from the greeting to the close."""
+    talk = Rehearsal(library, ChannelKind.SMS, now, bytes(32), desk_open=True)
+    for line in ("/start", _digit(library, locale), *BEFORE):
+        yield from _said(talk, talk.hear(line))
+    yield from _said(talk, talk.join())
+    for words in talk.relayed(talk.answer(library.wording.label(SAMPLE, locale))):
+        yield "(a person)", words
+    for line in AFTER:
+        yield from _said(talk, talk.hear(line))
+    yield from _said(talk, talk.leave(Departure.CLOSED))
+
+
+def _digit(library: Library, locale: Locale) -> str:
+    """Return what chooses this language on the first screen."""
+    offered = [choice.value for choice in library.book.nodes[nodes.START].choices]
+    return str(offered.index(locale) + 1)
+
+
+def _said(talk: Rehearsal, effects: tuple[Effect, ...]) -> Iterator[tuple[str, str]]:
+    for said, outgoing in talk.spoken(effects):
+        yield str(said.node), plain(outgoing.outbound, separator="\n")
 
 
 def _prices(gateways: Path | None, number: str) -> dict[str, float]:
