@@ -8,7 +8,7 @@ card-hiv-and-sti =
 
     Most infections that are passed on by sex give no signs. A test finds them. Many can be cured, the others can be treated (WHO). Condoms protect. With good treatment HIV is practically not passed on by sex (UNAIDS, 2018).
 
-    A test is your own choice, and the result belongs to you (WHO and UNAIDS, 2017). You may ask first: must I say my name? Who sees the result? In some countries the result may touch your papers, so first ask a person here. Kyrgyzstan: HIV centres give tests and protective medicine free and in confidence (news of February 2026).
+    WHO and UNAIDS say (2017): a test is your own choice, and nobody is told the result without your yes. Not every country keeps to this. You may ask first: must I say my name? Who sees the result? In some countries the result may touch your papers, so first ask a person here. Kyrgyzstan: HIV centres give tests and protective medicine free and in confidence (news of February 2026).
     .title = Tests and protection
     .short = You choose what to tell a doctor. Medicine to protect you: best in 24 hours, at most 72. Ask who sees a test. 1 numbers 2 against my will 3 pregnancy
     .line = Medicine that protects: best today, at most 72 hours.
@@ -26,11 +26,11 @@ card-hiv-test-ru =
 card-pregnancy =
     You decide whom you tell and when. A doctor or a midwife can see you; a person here can look for one who does not judge. Go to a doctor at once with one of these: bleeding, strong pain in the belly, a headache that does not go, bad sight, fits, high fever. Also if the face suddenly swells or the baby moves less. Is a life in danger? Call the rescue number.
 
-    Was it in the last five days, and you do not want a child? Ask a doctor or a pharmacy for pills for this case. They work within five days, and the sooner the better (WHO, 2021). Later, ask a doctor soon what is possible, because each country has its own time limit. Nobody may force you to go on or to stop. You decide.
+    Was the sex in the last five days, and you do not want a child? Ask a doctor or a pharmacy for pills for this case. They work within five days, and the sooner the better (WHO, 2021). Later, ask a doctor soon what is possible, because each country has its own time limit. Nobody may force you to go on or to stop. You decide.
 
     The International Labour Organization says: nobody should be dismissed because of a pregnancy (convention of 2000). We have not confirmed what the law of each country says. Do not sign that you leave by your own wish if it is not so. A test for HIV helps the child too: treatment can protect it (WHO and UNAIDS, 2017).
     .title = Pregnancy
-    .short = You decide whom you tell. Bleeding, strong pain, bad headache: a doctor at once. Pills after sex: within 5 days. 1 numbers 2 doctor 3 child 6 person
+    .short = You decide whom you tell. Bleeding, strong pain, bad headache: a doctor at once. Pills after sex: within 5 days. 1 numbers 2 doctor 3 child 5 person
     .line = You decide whom you tell. A doctor can help.
 
 card-sexual-violence =

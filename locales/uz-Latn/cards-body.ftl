@@ -8,7 +8,7 @@ card-hiv-and-sti =
 
     Jinsiy aloqada yuqadigan kasalliklarning ko'pi bilinmaydi. Uni tahlil topadi. Ko'pidan tuzalib ketish mumkin, qolganini davolasa bo'ladi (Jahon sog'liqni saqlash tashkiloti). Prezervativ himoya qiladi. Yaxshi davolansa, OIV jinsiy aloqada deyarli yuqmaydi (YUNEYDS, 2018).
 
-    Tahlil topshirish o'z qaroringiz, natija ham sizniki (Jahon sog'liqni saqlash tashkiloti va YUNEYDS, 2017). Avval so'rashingiz mumkin: ismimni aytishim shartmi? Natijani kim ko'radi? Ba'zi davlatlarda natija hujjatlaringizga ta'sir qilishi mumkin, shuning uchun avval bu yerdagi odamdan so'rang. Qirg'iziston: OIV markazlari tahlil va himoya dorisini bepul beradi va siringizni saqlaydi (2026 yil fevral xabari).
+    Jahon sog'liqni saqlash tashkiloti va YUNEYDS shunday deydi (2017): tahlil faqat o'z xohishingiz bilan, natija roziligingizsiz hech kimga aytilmaydi. Buni har davlat ham bajarmaydi. Avval so'rashingiz mumkin: ismimni aytishim shartmi? Natijani kim ko'radi? Ba'zi davlatlarda natija hujjatlaringizga ta'sir qilishi mumkin, shuning uchun avval bu yerdagi odamdan so'rang. Qirg'iziston: OIV markazlari tahlil va himoya dorisini bepul beradi va siringizni saqlaydi (2026 yil fevral xabari).
     .title = Tahlil va himoya
     .short = Shifokorga nimani aytishni tanlaysiz. Himoya dorisi: bugun boshlagan yaxshi, ko'pi 72 soat. Natijani kim ko'radi? 1 raqamlar 3 homiladorlik
     .line = Himoya dorisi: bugun boshlang, ko'pi 72 soat ichida.
@@ -26,11 +26,11 @@ card-hiv-test-ru =
 card-pregnancy =
     Kimga va qachon aytishni o'zingiz hal qilasiz. Sizni shifokor yoki doya ko'rishi mumkin. Bu yerdagi odam ayblamaydiganini qidiradi. Shunday bo'lsa, darhol shifokorga boring: qon ketsa, qorin qattiq og'risa, bosh og'rig'i o'tmasa, ko'z yaxshi ko'rmasa, tutqanoq tutsa, isitma baland bo'lsa. Yoki yuz birdan shishsa, bola kamroq qimirlasa. Hayot xavf ostidami? Qutqaruv raqamiga qo'ng'iroq qiling.
 
-    Bu so'nggi besh kunda bo'ldimi va bola xohlamaysizmi? Shunday holat uchun tabletkani shifokor yoki dorixonadan so'rang. U besh kungacha ta'sir qiladi, qancha erta bo'lsa, shuncha yaxshi (Jahon sog'liqni saqlash tashkiloti, 2021). Ko'proq o'tgan bo'lsa, nima qilish mumkinligini shifokordan tezroq so'rang: har davlatda muddat har xil. Tug'ishga ham, to'xtatishga ham hech kim majburlamasligi kerak. O'zingiz hal qilasiz.
+    Jinsiy aloqa so'nggi besh kunda bo'ldimi va bola xohlamaysizmi? Shunday holat uchun tabletkani shifokor yoki dorixonadan so'rang. U besh kungacha ta'sir qiladi, qancha erta bo'lsa, shuncha yaxshi (Jahon sog'liqni saqlash tashkiloti, 2021). Ko'proq o'tgan bo'lsa, nima qilish mumkinligini shifokordan tezroq so'rang: har davlatda muddat har xil. Tug'ishga ham, to'xtatishga ham hech kim majburlamasligi kerak. O'zingiz hal qilasiz.
 
     Xalqaro Mehnat Tashkiloti shunday deydi: homiladorlik uchun ishdan bo'shatish mumkin emas (2000 yil konvensiyasi). Har davlat qonuni nima deyishini biz tasdiqlamaganmiz. Rost bo'lmasa, "o'z xohishim bilan ketaman" degan qog'ozga imzo qo'ymang. OIV tahlili bolaga ham foyda: davolash uni himoya qilishi mumkin (Jahon sog'liqni saqlash tashkiloti va YUNEYDS, 2017).
     .title = Homiladorlik
-    .short = Kimga aytishni o'zingiz hal qilasiz. Qon, qattiq og'riq: darhol shifokor. Tabletka: 5 kun ichida. 1 raqamlar 2 shifokor 3 bola 6 odam
+    .short = Kimga aytishni o'zingiz hal qilasiz. Qon, qattiq og'riq: darhol shifokor. Tabletka: 5 kun ichida. 1 raqamlar 2 shifokor 3 bola 5 odam
     .line = Kimga aytishni o'zingiz hal qilasiz.
 
 card-sexual-violence =
