@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from starlette.applications import Starlette
 
 from bot.bootstrap import Doors, House, Wing
+from bot.channels.webchat import sound
 from bot.channels.webchat.app import visitor_app
 from bot.desk.app import desk_app
 from bot.entry import http
+from bot.entry.recordings import open_shelf
 from bot.settings import ProcessRole, Settings
 
 VISITORS, DESK = "visitors", "desk"
@@ -48,7 +50,7 @@ class Gates:
                 wording,
                 public_url=settings.public_url or http.address(self.visitors),
                 demo=demo,
-                extra_routes=doors.routes,
+                extra_routes=(*doors.routes, sound.route(open_shelf(settings.data))),
                 locales=wing.library.book.locales,
                 ready=wing.ready,
             )

@@ -11,6 +11,7 @@ from typing import Any
 import jinja2
 from starlette.requests import Request
 
+from bot.channels.webchat import sound
 from bot.channels.webchat.phrases import SECTIONS
 from bot.channels.webchat.stream import choices_of, own_id
 from bot.dialogue.values import Locale, text
@@ -115,6 +116,7 @@ def _shown(line: LogLine) -> dict[str, object]:
         "source": line.source.value,
         "own": own_id(line),
         "paragraphs": paragraphs,
+        "sound": sound.address(line.audio),
     }
 
 

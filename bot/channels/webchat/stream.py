@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from bot.channels.webchat import sound
 from bot.channels.webchat.port import VisitorShell
 from bot.channels.webchat.tabs import Tabs
 from bot.dialogue.values import Locale
@@ -41,6 +42,8 @@ def frame(line: LogLine) -> bytes:
         "text": "\n\n".join(line.blocks),
         "choices": choices_of(line.choices),
     }
+    if line.audio:
+        event["sound"] = sound.address(line.audio)
     if own_id(line):
         event["own"] = own_id(line)
     # ASCII with escapes: no line separator of any kind can split an event.

@@ -32,6 +32,7 @@ from bot.entry import control, http, worker
 from bot.entry.figures import figures_app
 from bot.entry.gates import Gates
 from bot.entry.readiness import NotReadyError, fit_to_serve, refuse_unready
+from bot.entry.recordings import audible, open_shelf
 from bot.service.ports import StoreError
 from bot.settings import ProcessRole, Settings, SettingsError, read
 from bot.store.file import DataError
@@ -118,7 +119,8 @@ async def _run(settings: Settings, role: ProcessRole, *, demo: bool) -> None:
         click.echo("SAFAR_PILOT=yes: this is a trial. Tell everybody who works with it.", err=True)
     lines = open_lines(settings, library.wording)
     try:
-        wing = await open_wing(settings, role, lines, fit_to_serve(library, settings))
+        served = audible(fit_to_serve(library, settings), open_shelf(settings.data))
+        wing = await open_wing(settings, role, lines, served)
         try:
             await _answer(wing, lines, settings, gates, demo=demo)
         finally:

@@ -35,7 +35,7 @@ export class Log {
     });
   }
 
-  // A line of the log: {id, from, text, choices, own}.
+  // A line of the log: {id, from, text, choices, own, sound}.
   add(line) {
     if (line.id <= this.last) {
       return;
@@ -47,6 +47,9 @@ export class Log {
       this.settle(line);
     }
     const made = this.line(line.from, line.text);
+    if (line.sound) {
+      made.querySelector(".words").append(this.player(line.sound));
+    }
     made.dataset.seq = String(line.id);
     // Words still on their way stay below what has already arrived.
     this.log.insertBefore(made, this.firstPending());
@@ -67,6 +70,16 @@ export class Log {
     const words = element("div", "words", ...paragraphs(text));
     words.dir = "auto";
     return element("div", `line ${from}`, who, words);
+  }
+
+  // Nothing is fetched or played before a press: somebody else may hear it.
+  player(place) {
+    const made = element("audio");
+    made.controls = true;
+    made.preload = "none";
+    made.src = place;
+    made.setAttribute("aria-label", this.labels.listen);
+    return made;
   }
 
   offer(choices) {
