@@ -38,7 +38,7 @@ card-sexual-violence =
 
     Imkon boricha tez, yaxshisi bugun shifokorga boring. Hammasini aytish shart emas, birovni olib borishingiz mumkin. OIVga qarshi dorini 24 soat ichida boshlagan yaxshi, eng kechi 72 soat, ya'ni uch kun ichida (Jahon sog'liqni saqlash tashkiloti, 2024). Homiladorlikka qarshi tabletka besh kungacha ta'sir qiladi, qancha erta bo'lsa, shuncha yaxshi (Jahon sog'liqni saqlash tashkiloti, 2021). Boshqa yuqumli kasalliklar uchun tahlil va dorini ham so'rang. Avval so'rashingiz mumkin: politsiyaga aytishga majburmisiz?
 
-    Politsiya haqida o'zingiz hal qilasiz, bugun hal qilish shart emas. Keyin xohlab qolishingiz mumkin bo'lsa, kiyimni yuvmang. Uni plastik emas, qog'oz xaltaga soling. Yuvinib olgan bo'lsangiz ham, shifokor yordam beradi. Bu ayollarda ham, erkaklarda ham bo'ladi: er, xo'jayin, mijoz yoki formadagi odam qilishi mumkin. Bu yerdagi odam tinglaydi, tafsilot so'ramaydi va katta odamning xohishiga qarshi hech qachon politsiyaga bormaydi.
+    Politsiya haqida o'zingiz hal qilasiz, bugun hal qilish shart emas. Keyin xohlab qolishingiz mumkin bo'lsa, kiyimni yuvmang. Uni selofan xaltaga emas, qog'oz xaltaga soling. Yuvinib olgan bo'lsangiz ham, shifokor yordam beradi. Bu ayollarda ham, erkaklarda ham bo'ladi: er, xo'jayin, mijoz yoki formadagi odam qilishi mumkin. Bu yerdagi odam tinglaydi, tafsilot so'ramaydi va katta odamning xohishiga qarshi hech qachon politsiyaga bormaydi.
     .title = Xohishimga qarshi bo'ldi
     .short = Bu aybingiz emas. Xavfdamisiz? Yozing: yordam bering. Bugun shifokor, dori 72 soat ichida. Qolganini o'zingiz hal qilasiz. 1 raqamlar 6 odam
     .line = Bu aybingiz emas. Shifokor bugun yordam bera oladi.
