@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute
 from bot.bootstrap.parts import Job, Wing, clock
 from bot.channels.telegram_chat import TelegramChannel
 from bot.channels.telegram_doors import open_channel, open_poller, open_webhook
+from bot.channels.telegram_voice import Find
 from bot.desk.oncall_webhook import WebhookRinger
 from bot.dialogue.values import ChannelKind, Locale, text
 from bot.l10n.wording import Wording
@@ -49,9 +50,12 @@ class Lines:
         await self.http.aclose()
 
 
-def open_lines(settings: Settings, wording: Wording) -> Lines:
-    """Prepare the channels that are set; nothing is connected before it is used."""
-    telegram = open_channel(settings.telegram) if settings.telegram else None
+def open_lines(settings: Settings, wording: Wording, find: Find = lambda _: None) -> Lines:
+    """Prepare the channels that are set; nothing is connected before it is used.
+
+    `find` returns the file of a recording by its name.
+    """
+    telegram = open_channel(settings.telegram, find) if settings.telegram else None
     channels: dict[ChannelKind, Channel] = {telegram.kind: telegram} if telegram else {}
     sms = _open_sms(settings, wording)
     if sms is not None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from bot.channels.telegram_buttons import Buttons
 from bot.channels.telegram_client import DELETE_REFUSED, EDIT_GONE, Client, Limited, Words
+from bot.channels.telegram_voice import Voices
 from bot.channels.telegram_wire import LARGEST_DATA, LARGEST_DELETE, pieces
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import ChannelKind
@@ -35,8 +36,9 @@ class TelegramChannel:
 
     kind = ChannelKind.TELEGRAM
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, voices: Voices | None = None) -> None:
         self.client = client
+        self._voices = voices
         self.buttons = Buttons(client)
         self._newest: OrderedDict[int, int] = OrderedDict()
         self._limited: deque[tuple[float, int]] = deque()
@@ -83,12 +85,31 @@ class TelegramChannel:
     async def _show(self, chat: int, outbound: Outbound, places: list[int]) -> Receipt:
         messages = _messages(outbound)
         replaced = [] if outbound.slot is Slot.NOTICE else places
+        if outbound.audio and self._voices is not None:
+            return await self._play(chat, outbound, messages, replaced)
         if replaced and await self._edited(chat, replaced[-1], messages):
             await self._tidy(chat, replaced[:-1])
             return Receipt((str(replaced[-1]),))
         sent = [await self.client.send(chat, words) for words in messages]
         await self._tidy(chat, replaced)
         return Receipt(tuple(str(message) for message in sent))
+
+    async def _play(
+        self, chat: int, outbound: Outbound, messages: list[Words], replaced: list[int]
+    ) -> Receipt:
+        """Send a recording and its screen below it: the next screen then edits the words."""
+        assert self._voices is not None  # noqa: S101 -- asked before
+        manner = {"quiet": outbound.quiet, "protected": outbound.protected}
+        voice = await self._voices.send(self.client, chat, outbound.audio, **manner)
+        heard = [] if voice is None else [voice]
+        try:
+            sent = [await self.client.send(chat, words) for words in messages]
+        except SendError:
+            # It will be tried again, with a recording of its own.
+            await self._tidy(chat, heard)
+            raise
+        await self._tidy(chat, replaced)
+        return Receipt(tuple(str(message) for message in (*heard, *sent)))
 
     async def _edited(self, chat: int, message: int, messages: list[Words]) -> bool:
         """Replace one message by one; False when it stands too high, or stands no more."""

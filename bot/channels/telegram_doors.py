@@ -11,6 +11,7 @@ from bot.channels.telegram_auto import build
 from bot.channels.telegram_chat import TelegramChannel
 from bot.channels.telegram_intake import Accept, Intake
 from bot.channels.telegram_poll import Poller
+from bot.channels.telegram_voice import Find, Voices
 from bot.channels.telegram_webhook import TelegramWebhook
 from bot.settings import Telegram
 
@@ -19,9 +20,13 @@ PATH = "/telegram/{secret}"
 Clock = Callable[[], datetime]
 
 
-def open_channel(settings: Telegram) -> TelegramChannel:
-    """Return the channel that sends; nothing is connected before it is used."""
-    return TelegramChannel(build(settings.client, settings.token, settings.api))
+def open_channel(settings: Telegram, find: Find = lambda _: None) -> TelegramChannel:
+    """Return the channel that sends; nothing is connected before it is used.
+
+    `find` returns the file of a recording by its name.
+    """
+    voices = Voices(settings.token, settings.api, find)
+    return TelegramChannel(build(settings.client, settings.token, settings.api), voices)
 
 
 def open_poller(channel: TelegramChannel, accept: Accept, clock: Clock) -> tuple[Poller, Intake]:

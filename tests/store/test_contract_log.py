@@ -49,6 +49,13 @@ async def test_the_log_holds_every_side_in_order(store: Store) -> None:
     assert await store.messages(conversation, after=1, limit=1) == (first,)
 
 
+async def test_a_recording_stays_with_its_line(store: Store) -> None:
+    """A page that is loaded anew still has it."""
+    heard = Outgoing(Outbound(("words",), audio="a1b2"), Source.BOT)
+    conversation = await take_turn(store, said(address=WEB), said=("hi",), outgoing=(heard,))
+    assert [line.audio for line in await store.view(conversation)] == ["", "a1b2"]
+
+
 async def test_words_before_a_ticket_are_not_shown(store: Store) -> None:
     """The flag stands with the line, so that the Desk can hold it back."""
     conversation = await take_turn(store, said(), said=("secret",), shown=False)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from email import message_from_bytes
+from email.policy import HTTP
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -123,6 +125,7 @@ class FakeTelegram:
     async def _done(self, method: str, parameters: dict[str, Any]) -> Reply:
         known: dict[str, Callable[..., Any]] = {
             "sendMessage": self.chats.send,
+            "sendVoice": self.chats.play,
             "editMessageText": self.chats.edit,
             "deleteMessages": self.chats.delete,
             "answerCallbackQuery": self.chats.answer,
@@ -197,13 +200,26 @@ def decode(asked: Asked) -> dict[str, Any]:
     if asked.headers.get("content-type", "").startswith("application/json"):
         found: dict[str, Any] = json.loads(asked.body)
         return found
+    if asked.headers.get("content-type", "").startswith("multipart/form-data"):
+        return dict(_parts(asked))
     pairs = parse_qsl(asked.body.decode())
     return {name: value if name in TEXTS else json.loads(value) for name, value in pairs}
 
 
+def _parts(asked: Asked) -> Iterator[tuple[str, Any]]:
+    head = f"Content-Type: {asked.headers['content-type']}\r\n\r\n".encode()
+    whole = message_from_bytes(head + asked.body, policy=HTTP)
+    for part in whole.iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        content = part.get_payload(decode=True)
+        if not isinstance(content, bytes):
+            raise TypeError(name)
+        yield str(name), content if part.get_filename() else json.loads(content)
+
+
 TEXTS = frozenset(
     """text callback_query_id url secret_token language_code name description short_description
-    action parse_mode""".split()
+    action parse_mode voice""".split()
 )
 """Parameters that a form carries as they are."""
 

@@ -117,9 +117,10 @@ async def _run(settings: Settings, role: ProcessRole, *, demo: bool) -> None:
     refuse_unready(settings, library.book, clock().date())
     if settings.pilot:
         click.echo("SAFAR_PILOT=yes: this is a trial. Tell everybody who works with it.", err=True)
-    lines = open_lines(settings, library.wording)
+    shelf = open_shelf(settings.data)
+    lines = open_lines(settings, library.wording, shelf.file)
     try:
-        served = audible(fit_to_serve(library, settings), open_shelf(settings.data))
+        served = audible(fit_to_serve(library, settings), shelf)
         wing = await open_wing(settings, role, lines, served)
         try:
             await _answer(wing, lines, settings, gates, demo=demo)
