@@ -19,7 +19,7 @@ from bot.bootstrap.parts import House as House
 from bot.bootstrap.parts import Wing as Wing
 from bot.bootstrap.parts import clock as clock
 from bot.bootstrap.parts import open_accounts as open_accounts
-from bot.bootstrap.parts import tickets_of
+from bot.bootstrap.parts import refuse_moved, tickets_of
 from bot.channels.telegram_setup import Profile
 from bot.content.load import load
 from bot.dialogue.values import ChannelKind, Locale
@@ -74,6 +74,7 @@ async def open_house(
 
     Raises `VaultError`, `DataError` or `ContentError`; each says what to do.
     """
+    refuse_moved(data)
     library = library or open_library()
     accounts = await open_accounts(data, key_file)
     store, wakes = SqliteStore(accounts.file, accounts.vault), Wakes()

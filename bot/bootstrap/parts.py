@@ -16,9 +16,14 @@ from bot.service.share import Leader
 from bot.service.shell import Shell
 from bot.service.tickets import Tickets
 from bot.service.wakes import Wakes
+from bot.store.driver import Database
+from bot.store.file import DataError
 from bot.store.sqlite import SqliteFile, open_sqlite
 from bot.store.staff import SqliteStaff
 from bot.vault import Vault
+
+MOVED = "moved-to-redis"
+"""A file of this name in the data directory says that what is left there is not the truth."""
 
 Job = Callable[[], Coroutine[None, None, None]]
 
@@ -94,6 +99,29 @@ async def open_accounts(data: Path, key_file: Path) -> Accounts:
     records = SqliteStaff(file, vault.staff_key)
     await records.prepare()
     return Accounts(file=file, vault=vault, records=records)
+
+
+def refuse_moved(data: Path) -> None:
+    """Raise `DataError` where the conversations went to Redis: two truths would diverge."""
+    if (data.expanduser() / MOVED).exists():
+        raise DataError(
+            f"The conversations of {data} were moved to Redis: set SAFAR_REDIS_URL, or bring"
+            " them back with `safar move --to sqlite`."
+        )
+
+
+async def refuse_left_behind(accounts: Accounts) -> None:
+    """Raise `DataError` where conversations would be left behind by a start on Redis."""
+    data = accounts.file.path.parent
+    if not (data / MOVED).exists() and await accounts.file.read(_conversations):
+        raise DataError(
+            f"{data} holds conversations, which a start on Redis would leave behind:"
+            " run `safar move --to redis` first."
+        )
+
+
+def _conversations(db: Database) -> bool:
+    return "conversations" in db.table_names() and db.table("conversations").count > 0
 
 
 def tickets_of(

@@ -8,7 +8,16 @@ from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 
-from bot.bootstrap.parts import Accounts, House, Job, Wing, clock, open_accounts, tickets_of
+from bot.bootstrap.parts import (
+    Accounts,
+    House,
+    Job,
+    Wing,
+    clock,
+    open_accounts,
+    refuse_left_behind,
+    tickets_of,
+)
 from bot.dialogue.values import ChannelKind
 from bot.service.clockwork import Clockwork, every
 from bot.service.oncall import Ringer
@@ -20,7 +29,7 @@ from bot.service.share import Counter, Worker, leads, say_typing, show_typing
 from bot.service.shell import Shell
 from bot.settings import ProcessRole, Settings
 from bot.store.file import DataError
-from bot.store.redis import RedisStore, open_redis
+from bot.store.redis import RedisStore, open_redis, record_of
 from bot.store.redis.desk_line import DESK, RedisDeskLine
 from bot.store.redis.server import server_of
 from bot.store.redis_wakes import RedisWakes
@@ -50,6 +59,7 @@ async def open_shared(
         if role in DESKS:
             accounts = await open_accounts(settings.data, settings.key_file)
             stack.callback(accounts.file.close)
+            await refuse_left_behind(accounts)
         store = await _store(settings, role, accounts)
         stack.push_async_callback(store.aclose)
         if accounts is not None:
@@ -58,14 +68,13 @@ async def open_shared(
         await wakes.open()
         stack.push_async_callback(wakes.aclose)
         built = _Built(store, wakes, library, channels or {}, ringer)
-        return built.wing(stack) if accounts is None else built.house(stack, accounts)
+        return built.wing(stack) if accounts is None else await built.house(stack, accounts)
 
 
 async def _store(settings: Settings, role: ProcessRole, accounts: Accounts | None) -> RedisStore:
-    key_file = settings.key_file.expanduser()
-    record = key_file.with_name(key_file.name + ".d") / "redis"
+    record = record_of(settings.key_file)
     if accounts is None:
-        _refuse_unbegun(key_file, record)
+        _refuse_unbegun(settings.key_file.expanduser(), record)
     reread = partial(Vault.open, settings.key_file, settings.data)
     return await open_redis(
         settings.redis_url,
@@ -122,13 +131,14 @@ class _Built:
         self._reception.serve(distant)
         return self._wing(stack, nobody)
 
-    def house(self, stack: AsyncExitStack, accounts: Accounts) -> House:
-        """Return the process with the Desk in it."""
+    async def house(self, stack: AsyncExitStack, accounts: Accounts) -> House:
+        """Return the process with the Desk in it, once everybody was told who is there."""
         tickets = tickets_of(accounts, self._store, self._wakes, self._reception, self._library)
         self._reception.serve(tickets)
         tickets.show_typing(partial(say_typing, self._wakes))
         announcer = Announcer(self._line, self._wakes, tickets.roster, tickets.heard)
         stack.push_async_callback(announcer.leave)
+        await announcer.once()
         wing = self._wing(stack, tickets.assign)
         return House.of(
             wing, accounts, tickets, (wing.clockwork.assigning, announcer.run, self._keys)

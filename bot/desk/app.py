@@ -9,18 +9,21 @@ from datetime import UTC, datetime
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.desk import account, live, queue_page, sign_in, talk
-from bot.desk.context import Desk, origin
+from bot.desk.context import Desk, desk_of, locale_of, origin
 from bot.desk.gate import HEADERS, Gate, act
 from bot.desk.page import HERE, Pages
 from bot.desk.port import DeskShell
 from bot.l10n.wording import Wording
 from bot.service.ports import StoreUnavailable
 from bot.service.staff import StaffRecords
+
+LOOK_AGAIN = "5"
+"""Seconds after which the browser asks again by itself."""
 
 
 def _now() -> datetime:
@@ -59,8 +62,15 @@ def desk_app(
     return app
 
 
-async def _unavailable(_request: Request, _error: Exception) -> Response:
-    return PlainTextResponse("", 503, {"Retry-After": "2"})
+async def _unavailable(request: Request, _error: Exception) -> Response:
+    """Say in plain words that nothing can be read or sent, and that nothing was done."""
+    headers = {"Retry-After": "2"}
+    if request.headers.get("accept", "") == "application/json":
+        return PlainTextResponse("", 503, headers)
+    if request.method == "GET":
+        headers["Refresh"] = LOOK_AGAIN
+    page = desk_of(request).pages.render("away.html", locale_of(request), {})
+    return HTMLResponse(page, 503, headers)
 
 
 async def _failed(_request: Request, _error: Exception) -> Response:

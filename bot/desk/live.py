@@ -16,7 +16,7 @@ from bot.desk.port import QUEUE
 from bot.desk.queue_page import glance
 from bot.desk.talk import facts_mark, find, holds, line, may_read, missing
 from bot.dialogue.values import TicketId
-from bot.service.ports import Source, Ticket
+from bot.service.ports import Source, StoreUnavailable, Ticket
 from bot.service.staff import Act
 
 LOOK = 0.8
@@ -133,7 +133,10 @@ async def _events(request: Request, topic: str, news: Step) -> Events:
         await asyncio.sleep(0)
         try:
             looks += 1
-            events = await news() if woken or looks % SLOW == 0 else []
+            try:
+                events = await news() if woken or looks % SLOW == 0 else []
+            except StoreUnavailable:
+                return  # The page says that the line is broken, and comes back by itself.
             if events is None:
                 yield _event("ended", {})
                 return

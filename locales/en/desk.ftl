@@ -167,6 +167,10 @@ desk-outcome-abuse = Abuse of the line
 desk-release-title = I may know this person
 desk-release-explain = Pass the visitor on to a colleague. You need give no reason, and you will not be asked again.
 desk-release-button = Pass on
+desk-away-title = Conversations are out of reach
+desk-away-explain = Nothing can be read or sent now. What you have just done was not done.
+desk-away-kept = Nothing is lost: new messages wait, and visitors are told to try again. Tell whoever runs this system.
+desk-away-danger = If you were helping somebody in danger, go on by phone. This page looks again by itself every few seconds.
 desk-missing-title = Not here
 desk-missing-explain = There is nothing here, or it is not with you.
 

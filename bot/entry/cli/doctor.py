@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 import click
@@ -11,6 +12,7 @@ from bot.content.check import check
 from bot.content.issues import Severity
 from bot.entry.cli import installation
 from bot.entry.readiness import lacking
+from bot.service.ports import StoreError, StoreUnavailable
 from bot.settings import Settings
 from bot.store import driver
 
@@ -19,7 +21,7 @@ from bot.store import driver
 def command() -> int:
     """Look at settings, keys, content, signatures and numbers; exit 1 if a trial is all it is."""
     settings = installation.settings()
-    found = [*_machine(settings), *_content(settings)]
+    found = [*_machine(settings), *_redis(settings), *_content(settings)]
     for line in found:
         click.echo(line)
     if settings.pilot:
@@ -42,6 +44,26 @@ def _machine(settings: Settings) -> Iterator[str]:
         driver.refuse_unfit()
     except driver.WrongDriverError as error:
         yield str(error)
+
+
+def _redis(settings: Settings) -> Iterator[str]:
+    """Yield what is wrong with Redis, where conversations stand in one."""
+    if not settings.redis_url:
+        return
+    # Imported here: an installation without Redis pays for none of it.
+    from bot.store.redis import record_of  # noqa: PLC0415
+    from bot.store.redis.checks import examine  # noqa: PLC0415
+    from bot.store.redis.server import server_of  # noqa: PLC0415
+
+    try:
+        server = server_of(settings.redis_url)
+        found = asyncio.run(examine(server, record_of(settings.key_file)))
+    except StoreUnavailable:
+        yield "Redis is out of reach: start it, or correct SAFAR_REDIS_URL."
+    except StoreError as error:
+        yield str(error)
+    else:
+        yield from (fault.remedy for fault in found)
 
 
 def _content(settings: Settings) -> Iterator[str]:

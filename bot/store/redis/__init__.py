@@ -5,4 +5,5 @@ keyed digests and random names; keys stand wrapped under epochs that it never ha
 """
 
 from bot.store.redis.opening import open_redis as open_redis
+from bot.store.redis.opening import record_of as record_of
 from bot.store.redis.store import RedisStore as RedisStore

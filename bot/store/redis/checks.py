@@ -5,14 +5,21 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.service.ports import StoreUnavailable
+from bot.store.redis.engine import REMEDIES
 from bot.store.redis.link import Call, Link, ScriptError
 from bot.store.redis.server import Server
 
 OLDEST = (7, 0)
 FREE_MEMORY = 0.2
 """Share of the memory limit that must be free."""
+LEFT = "left"
+MOVED_AWAY = (
+    "The conversations of this Redis were moved to SQLite: unset SAFAR_REDIS_URL. To use it"
+    " again, flush it first."
+)
 CLOCK = 5.0
 """Seconds that the clocks of Safar and of Redis may differ: leases are counted on both."""
 
@@ -43,14 +50,36 @@ WANTED = {
 }
 
 
-async def examine(server: Server) -> tuple[Fault, ...]:
-    """Return what is wrong with a Redis. Raises `StoreUnavailable` when it is out of reach."""
+async def examine(server: Server, record: Path | None = None) -> tuple[Fault, ...]:
+    """Return what is wrong with a Redis, also that it is not the one that `record` remembers.
+
+    Raises `StoreUnavailable` when it is out of reach.
+    """
     link = Link(server, _nothing)
     try:
         await link.call("PING")
-        return await faults(link.call)
+        return (*await faults(link.call), *await _ours(link.call, record))
     finally:
         link.close()
+
+
+def remembered(record: Path | None) -> str:
+    """Return the mark of the installation that was begun, "" when none was."""
+    return record.read_text("ascii").strip() if record is not None and record.exists() else ""
+
+
+async def _ours(call: Call, record: Path | None) -> list[Fault]:
+    """An emptied Redis, or another one, must not be begun in: conversations would be gone."""
+    known = remembered(record)
+    mark, left = await call("HMGET", "safar", "mark", LEFT)
+    mark = (mark or b"").decode()
+    if left:
+        return [Fault("left", MOVED_AWAY)]
+    if known and not mark:
+        return [Fault("emptied", REMEDIES["EMPTIED"])]
+    if known and mark != known:
+        return [Fault("foreign", REMEDIES["FOREIGN"])]
+    return []
 
 
 async def _nothing(call: Call) -> None:

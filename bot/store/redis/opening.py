@@ -17,6 +17,11 @@ from bot.vault import Vault
 AWAY = "Redis is out of reach: start it, or correct SAFAR_REDIS_URL. Nothing was begun."
 
 
+def record_of(key_file: Path) -> Path:
+    """Return the file beside the keys that remembers in which Redis an installation was begun."""
+    return key_file.expanduser().with_name(key_file.name + ".d") / "redis"
+
+
 async def open_redis(
     url: str,
     vault: Vault,
@@ -35,7 +40,7 @@ async def open_redis(
     """
     server = server_of(url)
     try:
-        found = await examine(server)
+        found = await examine(server, record)
     except StoreUnavailable as error:
         raise StoreUnavailable(AWAY) from error
     grave = [fault.remedy for fault in found if fault.grave]
