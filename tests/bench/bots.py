@@ -26,7 +26,7 @@ import tempfile
 import time
 import venv
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,10 @@ class Bot:
     env: Mapping[str, str] = field(default_factory=dict)
     hook: str = ""
     way: str = "0"
+    redis: tuple[str, ...] = ()
+    """What this bot demands of Redis besides."""
+    beside: tuple[str, ...] = ()
+    """Roles of more processes on the same core; the desk begins before all others."""
 
 
 def peer(script: str, hook: str = "", **env: str) -> Bot:
@@ -81,6 +85,13 @@ def safar(hook: str = "", **env: str) -> Bot:
     return Bot((sys.executable, "-m", "bot", "run"), {**common, **env}, hook, WAY)
 
 
+def on_redis(role: str = "all", *beside: str) -> Bot:
+    """Return Safar with everything in Redis, which syncs every write before it answers."""
+    alone = safar(SAFAR_REDIS_URL=f"redis://127.0.0.1:{REDIS_PORT}/0")
+    synced = ("--appendfsync", "always", "--maxmemory-policy", "noeviction")
+    return replace(alone, command=(*alone.command, "--role", role), redis=synced, beside=beside)
+
+
 WEBHOOK = {
     "SAFAR_TELEGRAM_MODE": "webhook",
     "SAFAR_TELEGRAM_PATH_SECRET": "bench",
@@ -96,21 +107,33 @@ BOTS = {
     "safar-httpx": safar(SAFAR_TELEGRAM_CLIENT="httpx"),
     "safar-webhook": safar("/telegram/bench", **WEBHOOK),
     "safar-webhook-httpx": safar("/telegram/bench", **WEBHOOK, SAFAR_TELEGRAM_CLIENT="httpx"),
+    "safar-redis": on_redis(),
+    "safar-redis-worker": on_redis("worker", "desk"),
+    "safar-redis-workers": on_redis("worker", "desk", "worker"),
     "floor-httpx": peer("floor_lib", CLIENT="httpx"),
     "floor-aiohttp": peer("floor_lib", CLIENT="aiohttp"),
     "floor-aiohttp-webhook-reply": peer("floor_lib", "/webhook", MODE="webhook_reply"),
     "floor-raw": peer("floor_raw"),
 }
-ON_TIME = ("aiogram", "aiogram-tuned", "aiogram-webhook-reply", "safar", "safar-webhook")
+ON_TIME = (
+    *("aiogram", "aiogram-tuned", "aiogram-webhook-reply"),
+    *("safar", "safar-webhook", "safar-redis"),
+)
 """Bots of the second pass; the others cannot keep up, or are floors."""
 COLUMNS: Mapping[str, Callable[[Report], float]] = {
     "msg/s": lambda run: run["msgs_per_s"],
-    "CPU ms/msg": lambda run: run["procs"][0]["ms_per_msg"],
+    "CPU ms/msg": lambda run: sum(one["ms_per_msg"] for one in _own(run)),
+    "Redis ms/msg": lambda run: run["procs"][1]["ms_per_msg"],
     "p50 ms": lambda run: run["lat_ms"]["p50"],
     "p99 ms": lambda run: run["lat_ms"]["p99"],
-    "peak RSS MB": lambda run: run["procs"][0]["peak_rss_mb"],
+    "peak RSS MB": lambda run: sum(one["peak_rss_mb"] for one in _own(run)),
     "cold start ms": lambda run: run["cold_ms"],
 }
+
+
+def _own(run: Report) -> list[Report]:
+    """Return the processes of the bot itself; the second of all is Redis, the last one the fake."""
+    return [*run["procs"][:1], *run["procs"][2:-1]]
 
 
 def prepare() -> None:
@@ -133,15 +156,17 @@ def prepare() -> None:
 def measure(name: str, *, users: int, duration: float, rate: float) -> Report:
     """Run one bot once, with a fresh Redis and a fresh fake server; return its report."""
     bot, work = BOTS[name], Path(tempfile.mkdtemp(prefix="safar-bench-"))
-    redis = _redis(work)
+    redis = _redis(work, bot.redis)
     fake = _fake(bot, work, users=users, duration=duration, rate=rate)
     began = time.monotonic()
+    beside = [_beside(bot, work, number) for number in range(len(bot.beside))]
     running = _start(bot, work)
-    (work / "pids").write_text(f"{running.pid} {redis.pid}\n", "ascii")
+    pids = [running.pid, redis.pid, *(one.pid for one in beside)]
+    (work / "pids").write_text(" ".join(map(str, pids)) + "\n", "ascii")
     try:
         told = fake.communicate(timeout=LONGEST)[0]
     finally:
-        _stop(running, redis, fake)
+        _stop(running, *beside, redis, fake)
     report: Report = json.loads(told)
     report["cold_ms"] = report["first_reply_us"] / 1000 - began * 1000
     if not report["messages"]:
@@ -151,11 +176,11 @@ def measure(name: str, *, users: int, duration: float, rate: float) -> Report:
     return report
 
 
-def _redis(work: Path) -> subprocess.Popen[bytes]:
+def _redis(work: Path, more: Sequence[str]) -> subprocess.Popen[bytes]:
     """Keep state as a careful operator would: in the append-only file, synced each second."""
     asked = f"--port {REDIS_PORT} --bind 127.0.0.1 --appendonly yes --loglevel warning --save"
     return subprocess.Popen(
-        ("taskset", "-c", "1", "redis-server", *asked.split(), "", "--dir", str(work)),
+        ("taskset", "-c", "1", "redis-server", *asked.split(), "", "--dir", str(work), *more),
         stdout=subprocess.DEVNULL,
     )
 
@@ -188,9 +213,21 @@ def _fake(
     return fake
 
 
-def _start(bot: Bot, work: Path) -> subprocess.Popen[bytes]:
-    kept = {"SAFAR_DATA": str(work / "data"), "SAFAR_KEY_FILE": str(work / "key")}
-    with (work / "log").open("wb") as log:
+def _beside(bot: Bot, work: Path, number: int) -> subprocess.Popen[bytes]:
+    """Start another process of the same installation; the desk makes what the others need."""
+    role = bot.beside[number]
+    command = (*bot.command[:-1], role)
+    started = _start(replace(bot, command=command), work, f"data-{number}")
+    begun = work / "key.d" / "redis"
+    end = time.monotonic() + LONGEST
+    while not begun.exists() and time.monotonic() < end:
+        time.sleep(0.1)
+    return started
+
+
+def _start(bot: Bot, work: Path, data: str = "data") -> subprocess.Popen[bytes]:
+    kept = {"SAFAR_DATA": str(work / data), "SAFAR_KEY_FILE": str(work / "key")}
+    with (work / "log").open("ab") as log:
         return subprocess.Popen(
             ("taskset", "-c", "0", *bot.command),
             cwd=ROOT,
