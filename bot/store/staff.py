@@ -83,6 +83,8 @@ class SqliteStaff:
         """`key` seals the TOTP secrets: 32 bytes that last as long as the installation."""
         self._jobs = jobs
         self._key = key
+        self._people: tuple[Operator, ...] | None = None
+        self._people_changes = 0
         self._duty: dict[OperatorId, datetime] | None = None
         self._duty_changes = 0
 
@@ -110,13 +112,24 @@ class SqliteStaff:
             _recovery(db, operator.id, credentials)
             return True
 
-        return await self._jobs.write(job)
+        added = await self._jobs.write(job)
+        self._people_changed()
+        return added
 
     async def operators(self) -> Sequence[Operator]:
-        """Return all operators, also disabled ones, by name."""
-        return await self._jobs.read(
+        """Return all operators, also disabled ones, by name. Every turn asks for them."""
+        if self._people is not None:
+            return self._people
+        changes = self._people_changes
+        found = await self._jobs.read(
             lambda db: tuple(map(_operator, db.query("select * from staff order by folded")))
         )
+        if changes == self._people_changes:
+            self._people = found
+        return found
+
+    def _people_changed(self) -> None:
+        self._people, self._people_changes = None, self._people_changes + 1
 
     async def operator(self, operator: OperatorId) -> Operator | None:
         """Return one operator."""
@@ -174,11 +187,13 @@ class SqliteStaff:
 
         done = await self._jobs.write(job)
         self._duty_changed()
+        self._people_changed()
         return done
 
     async def speak(self, operator: OperatorId, locale: Locale) -> None:
         """Set the language the operator reads the Desk in."""
         await self._do("update staff set locale = ? where id = ?", locale, operator)
+        self._people_changed()
 
     async def use_counter(self, operator: OperatorId, counter: int) -> bool:
         """Take a TOTP counter; False when it or a later one was taken before."""
