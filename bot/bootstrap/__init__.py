@@ -82,6 +82,7 @@ async def open_house(
     tickets = tickets_of(accounts, store, wakes, reception, library)
     reception.serve(tickets)
     outbox = Outbox(store, channels or {}, wakes, clock=clock, accept=reception.accept)
+    reception.send_through(outbox)
     tickets.show_typing(outbox.hints.show)
     clockwork = Clockwork(store, reception, ringer, wakes, clock=clock, assign=tickets.assign)
 

@@ -123,6 +123,7 @@ class _Built:
             store, library, wakes, seed=store.engine.vault.seed, clock=clock
         )
         self._outbox = Outbox(store, channels, wakes, clock=clock, accept=self._reception.accept)
+        self._reception.send_through(self._outbox)
 
     def wing(self, stack: AsyncExitStack) -> Wing:
         """Return a process that knows the Desk from afar."""

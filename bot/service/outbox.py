@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -61,17 +62,44 @@ class Outbox:
         self._clock = clock
         self.hints = TypingHints(channels)
         self._quiet_until: datetime | None = None
+        self._due = asyncio.Event()
+        """Set when there may be something to claim, also while we are claiming."""
+        self._running = False
+        self._full = False
+        """More may be due than there was room for."""
         self._sending: set[asyncio.Task[None]] = set()
         self._under_way: dict[tuple[ConversationId, int], Send] = {}
 
     async def run(self) -> None:
         """Send whatever is due, for ever; when told to stop, let what is under way be settled."""
+        self._wakes.answer(OUTBOX, lambda _: self._due.set())
+        self._running = True
         try:
             while True:
+                self._due.clear()
                 if not await self._whole():
-                    await self._wakes.wait(OUTBOX, IDLE)
+                    await self._woken()
         finally:
+            self._running = False
             await self._settled()
+
+    async def _woken(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(IDLE):
+                await self._due.wait()
+
+    def ready(self) -> bool:
+        """Tell whether what is handed over now goes at once."""
+        return self._running and self._room(self._clock()) > 0
+
+    def begin(self, sends: Sequence[Send]) -> None:
+        """Send what a turn's own commit marked as under way."""
+        for send in sends:
+            self._start(send)
+
+    def _room(self, now: datetime) -> int:
+        quiet = self._quiet_until is not None and now < self._quiet_until
+        return 0 if quiet else BATCH - len(self._sending)
 
     async def _whole(self) -> int:
         """Begin what is due, and never half: what was claimed is sent also when told to stop."""
@@ -90,13 +118,16 @@ class Outbox:
 
     async def _begin(self) -> int:
         """Begin what is due. A platform that keeps one send waiting holds up nobody else."""
-        now, room = self._clock(), BATCH - len(self._sending)
-        if room <= 0 or (self._quiet_until is not None and now < self._quiet_until):
+        now = self._clock()
+        room = self._room(now)
+        self._full = room <= 0
+        if self._full:
             return 0
         try:
             sends = await self._store.claim_sends(now, room)
         except StoreUnavailable:
             return 0
+        self._full = len(sends) == room
         return sum([self._start(send) for send in sends])
 
     def _start(self, send: Send) -> bool:
@@ -114,9 +145,9 @@ class Outbox:
         return begun
 
     def _sent(self, task: asyncio.Task[None]) -> None:
-        """The next message to the same visitor may be due now."""
         self._sending.discard(task)
-        self._wakes.wake(OUTBOX)
+        if self._full:
+            self._wakes.wake(OUTBOX)
 
     async def _settled(self) -> None:
         """Return when nothing is under way."""
@@ -127,21 +158,25 @@ class Outbox:
         try:
             settled = await self._attempt(send)
             metrics.send(send.address.channel.value, settled.delivery.value)
-            await self._settle(send, settled)
+            if await self._settle(send, settled):
+                self._wakes.wake(OUTBOX)
         finally:
             del self._under_way[send.conversation, send.id]
         self._wakes.wake(send.conversation)
 
-    async def _settle(self, send: Send, settled: Settled) -> None:
-        """Write down how it ended; until then nothing more goes to this visitor."""
+    async def _settle(self, send: Send, settled: Settled) -> bool:
+        """Write down how it ended; until then nothing more goes to this visitor.
+
+        True when the next message to the same visitor may be due now.
+        """
         for _ in range(SETTLE_TRIES):
+            latest = self._under_way[send.conversation, send.id]
             try:
-                await self._store.settle(self._under_way[send.conversation, send.id], settled)
+                return await self._store.settle(latest, settled)
             except StoreUnavailable:
                 _log.warning("settle_postponed", conversation=send.conversation)
                 await asyncio.sleep(SETTLE_PAUSE)
-            else:
-                return
+        return True
 
     async def _attempt(self, send: Send) -> Settled:
         channel = self._channels.get(send.address.channel)

@@ -342,6 +342,8 @@ class Send:
     doubtful: bool
     """An earlier attempt may have reached the visitor."""
     places: tuple[str, ...] = field(default=(), repr=False)
+    last: bool = False
+    """Nothing else of this visitor waited when it was taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,8 +406,12 @@ class Store(Protocol):
         """Return the oldest unhandled inbound with its session, or None."""
         ...
 
-    async def commit(self, turn: Commit) -> None:
-        """Write a turn. Raises `Conflict` when the session is not at `expected` any more."""
+    async def commit(self, turn: Commit, *, claim: bool = False) -> tuple[Send, ...]:
+        """Write a turn. Raises `Conflict` when the session is not at `expected` any more.
+
+        With `claim` the turn's first message is marked as sending too and returned, unless
+        something else of this visitor waits or is under way: the rest is for `claim_sends`.
+        """
         ...
 
     async def set_aside(self, conversation: ConversationId, inbox: int) -> bool:
@@ -416,8 +422,12 @@ class Store(Protocol):
         """Mark due outbox rows as sending, at most the first of each visitor, urgent first."""
         ...
 
-    async def settle(self, send: Send, settled: Settled) -> None:
-        """Record how a send ended; a state never goes back."""
+    async def settle(self, send: Send, settled: Settled) -> bool:
+        """Record how a send ended; a state never goes back. True when more of this visitor waits.
+
+        The end of an edit may be written a little later, with what is written next: after a
+        crash the same edit is made again, which changes nothing.
+        """
         ...
 
     async def report(self, channel: ChannelKind, platform_id: str, delivery: Delivery) -> bool:

@@ -19,7 +19,7 @@ from bot.dialogue.book import Book
 from bot.dialogue.engine import Turn, advance
 from bot.dialogue.events import Event
 from bot.dialogue.reading import NOTHING, DangerLevel, Reading
-from bot.dialogue.values import CAPABILITIES, DeskFacts, Moment
+from bot.dialogue.values import CAPABILITIES, ChannelKind, DeskFacts, Moment
 from bot.l10n.wording import Wording
 from bot.service import wire
 from bot.service.flood import Flood
@@ -32,6 +32,7 @@ from bot.service.ports import (
     Inbound,
     InboundKind,
     Loaded,
+    Send,
     Store,
     StoreUnavailable,
     Ticket,
@@ -70,6 +71,18 @@ class Desk(Protocol):
         ...
 
 
+class Sender(Protocol):
+    """Who sends what a turn says."""
+
+    def ready(self) -> bool:
+        """Tell whether a message that is handed over now would go at once."""
+        ...
+
+    def begin(self, sends: Sequence[Send]) -> None:
+        """Send these, which the store has already marked as under way."""
+        ...
+
+
 class Reception:
     """Accepts and works off what arrives."""
 
@@ -83,6 +96,7 @@ class Reception:
         clock: Callable[[], datetime],
     ) -> None:
         self._desk: Desk | None = None
+        self._sender: Sender | None = None
         self._store = store
         self._library = library
         self._wakes = wakes
@@ -96,6 +110,10 @@ class Reception:
     def serve(self, desk: Desk) -> None:
         """Say who knows the hot line; until then nobody is on duty."""
         self._desk = desk
+
+    def send_through(self, sender: Sender) -> None:
+        """Say who is handed each turn's message; until then it waits to be claimed."""
+        self._sender = sender
 
     async def accept(self, batch: Sequence[Inbound]) -> tuple[ConversationId, ...]:
         """Keep a batch durably; only then return, so that the caller may acknowledge."""
@@ -189,7 +207,7 @@ class Reception:
         try:
             commit, effects = await self._turn(loaded)
             killpoint("turned")
-            await self._store.commit(commit)
+            await self._commit(commit, loaded)
         except (Conflict, StoreUnavailable):
             raise
         except Exception as error:  # noqa: BLE001 -- the one place; nothing of it but its kind is logged
@@ -220,13 +238,24 @@ class Reception:
             return None
         try:
             commit, effects = await self._apology(loaded, danger=dangerous(loaded))
-            await self._store.commit(commit)
+            await self._commit(commit, loaded)
         except (Conflict, StoreUnavailable):
             raise
         except Exception as error:  # noqa: BLE001 -- the next message must not wait for this one
             _log.exception("apology_failed", kind=loaded.inbound.kind.value, exc_info=error)
             return None
         return commit, effects
+
+    async def _commit(self, commit: Commit, loaded: Loaded) -> None:
+        """Write a turn, then let its message go: kept first, sent after."""
+        sender = self._sender
+        claim = sender is not None and sender.ready()
+        sends = await self._store.commit(commit, claim=claim)
+        if sender is not None and sends:
+            sender.begin(sends)
+        said = len(commit.outgoing) + commit.wipe
+        if said > len(sends) and loaded.channel is not ChannelKind.WEB:
+            self._wakes.wake(OUTBOX)
 
     async def _turn(self, loaded: Loaded) -> tuple[Commit, tuple[str, ...]]:
         moment = await self._moment(loaded)
@@ -272,7 +301,6 @@ class Reception:
 
     def _announce(self, commit: Commit) -> None:
         self._wakes.wake(commit.conversation)
-        self._wakes.wake(OUTBOX)
         if commit.opened or commit.raised or commit.closed:
             self._wakes.wake(QUEUE)
         if commit.shown and self._desk:

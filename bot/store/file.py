@@ -68,15 +68,21 @@ class SqliteFile:
         )
 
     async def write(
-        self, job: Callable[[Database], T], *, name: str = "", essential: bool = False
+        self,
+        job: Callable[[Database], T],
+        *,
+        name: str = "",
+        essential: bool = False,
+        patient: bool = False,
     ) -> T:
         """Run a short job that may write, and return its result once it is on disk.
 
         Its changes are undone when it raises, and the error is the caller's. Jobs must
         neither commit nor roll back. Raises `StoreUnavailable` when nothing was written.
-        `essential` jobs (they delete or close) may use the reserve of a full disk.
+        `essential` jobs (they delete or close) may use the reserve of a full disk. A `patient`
+        one is written with the next, or a moment later.
         """
-        return await self._writer.run(job, name=name, essential=essential)
+        return await self._writer.run(job, name=name, essential=essential, patient=patient)
 
     def write_now(self, job: Callable[[Database], T], *, essential: bool = False) -> T:
         """Do the same without an event loop, for commands."""

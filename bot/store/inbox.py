@@ -33,6 +33,7 @@ class Letter(msgspec.Struct, array_like=True):
 
 
 LETTER = Record("inbox", Letter)
+_OTHERS = "SELECT 1 FROM inbox WHERE n = ? AND id <> ? AND tries < ? LIMIT 1"
 
 
 def accept(conn: Connection, means: Means, batch: Iterable[Inbound]) -> tuple[ConversationId, ...]:
@@ -45,8 +46,33 @@ def accept(conn: Connection, means: Means, batch: Iterable[Inbound]) -> tuple[Co
     return tuple(woken)
 
 
+def accept_to_work(
+    conn: Connection, means: Means, batch: Iterable[Inbound]
+) -> dict[ConversationId, Loaded | None]:
+    """Do the same, and return with each conversation what `load` would, if nothing else waits."""
+    woken: dict[ConversationId, Loaded | None] = {}
+    for inbound in batch:
+        kept = _keep(conn, means, inbound)
+        if kept is not None:
+            talk, id_ = kept
+            again = talk.id in woken
+            woken[talk.id] = None if again else _only(conn, talk, id_, inbound)
+    return woken
+
+
+def _only(conn: Connection, talk: Talk, id_: int, inbound: Inbound) -> Loaded | None:
+    if conn.execute(_OTHERS, (talk.n, id_, TRIES)).fetchone() is not None:
+        return None
+    return _loaded(conn, talk, id_, inbound, more=False)
+
+
 def accept_one(conn: Connection, means: Means, inbound: Inbound) -> Talk | None:
     """Keep one inbound; None when its key was seen before or its conversation is over."""
+    kept = _keep(conn, means, inbound)
+    return kept[0] if kept else None
+
+
+def _keep(conn: Connection, means: Means, inbound: Inbound) -> tuple[Talk, int] | None:
     scope = inbound.address.channel if inbound.address else inbound.conversation or ""
     day = int(inbound.at.timestamp()) // SECONDS_A_DAY
     digest = means.vault.digest(f"{scope}|{inbound.key}")
@@ -62,7 +88,7 @@ def accept_one(conn: Connection, means: Means, inbound: Inbound) -> Talk | None:
         places.keep_own(
             conn, means, talk, inbox=id_, platform_id=inbound.platform_id, at=inbound.at
         )
-    return talk
+    return talk, id_
 
 
 def put(conn: Connection, means: Means, talk: Talk, inbound: Inbound) -> int:
@@ -126,17 +152,19 @@ def load(conn: Connection, means: Means, conversation: ConversationId) -> Loaded
     ).fetchall()
     if not rows:
         return None
-    row = rows[0]
-    session = session_of(talk)
+    return _loaded(conn, talk, rows[0][0], opened(talk, *rows[0]), more=len(rows) > 1)
+
+
+def _loaded(conn: Connection, talk: Talk, id_: int, inbound: Inbound, *, more: bool) -> Loaded:
     ticket = ticketing.open_of(conn, talk)
     return Loaded(
         conversation=talk.id,
-        inbox=row[0],
-        inbound=opened(talk, *row),
-        session=session,
+        inbox=id_,
+        inbound=inbound,
+        session=session_of(talk),
         channel=talk.channel,
         tickets=(ticket,) if ticket else (),
-        more=len(rows) > 1,
+        more=more,
     )
 
 

@@ -24,6 +24,7 @@ from bot.service.ports import (
     Outgoing,
     Purged,
     Ring,
+    Send,
     Source,
     Ticket,
     TicketState,
@@ -158,7 +159,7 @@ class MemoryStore(MemoryOutbox):
 
     # Turn
 
-    async def commit(self, turn: Commit) -> None:
+    async def commit(self, turn: Commit, *, claim: bool = False) -> tuple[Send, ...]:
         """See `Store.commit`."""
         talk = self._talks.get(turn.conversation)
         if talk is None or talk.session.version != turn.expected:
@@ -172,7 +173,7 @@ class MemoryStore(MemoryOutbox):
         if turn.said:
             own = done.inbound.key if talk.channel is ChannelKind.WEB else ""
             talk.append(LogLine(0, Source.VISITOR, turn.said, turn.at, shown=turn.shown, id=own))
-        self._send(talk, turn)
+        queued = self._send(talk, turn)
         self._change_tickets(talk, turn, first)
         for timer in turn.timers:
             self._timers[talk.id, timer.kind, timer.key] = timer.at
@@ -183,16 +184,20 @@ class MemoryStore(MemoryOutbox):
         self._answers.extend((week_of(turn.at), answers) for answers in turn.answers)
         if turn.forget:
             self._forget(talk)
+            return ()
+        return self._take_first(queued, turn.at) if claim else ()
 
-    def _send(self, talk: Talk, turn: Commit) -> None:
+    def _send(self, talk: Talk, turn: Commit) -> list[Row]:
         if turn.wipe:
             talk.view = len(talk.log)
         if turn.wipe or any(outgoing.urgent for outgoing in turn.outgoing):
             self._supersede(talk)
+        before = len(self._outbox)
         if turn.wipe and CAPABILITIES[talk.channel].takes_back:
             self._enqueue(talk, Outbound((), wipe=True), None, turn.at, urgent=False)
         for outgoing in turn.outgoing:
             self._say(talk, outgoing, turn.at)
+        return self._outbox[before:]
 
     def _say(self, talk: Talk, outgoing: Outgoing, at: datetime) -> None:
         words, web = outgoing.outbound, talk.channel is ChannelKind.WEB

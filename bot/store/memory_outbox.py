@@ -60,6 +60,16 @@ class MemoryOutbox:
         due.sort(key=lambda row: (not row.urgent, row.id))
         return tuple(self._claim(row, now) for row in due[:limit])
 
+    def _take_first(self, queued: Sequence[Row], now: datetime) -> tuple[Send, ...]:
+        """Take the first of what a turn queued, if nothing else of its visitor is in line."""
+        first = min(queued, key=lambda row: (not row.urgent, row.id), default=None)
+        if first is None or len(self._line(first)) > len(queued):
+            return ()
+        return (replace(self._claim(first, now), last=len(queued) == 1),)
+
+    def _line(self, of: Row) -> list[Row]:
+        return [row for row in self._outbox if row.reach is of.reach]
+
     def _claim(self, row: Row, now: datetime) -> Send:
         row.taken, row.attempt = now, row.attempt + 1
         return Send(
@@ -72,17 +82,18 @@ class MemoryOutbox:
             places=tuple(place.platform_id for place in shown(row)),
         )
 
-    async def settle(self, send: Send, settled: Settled) -> None:
+    async def settle(self, send: Send, settled: Settled) -> bool:
         """See `Store.settle`."""
         row = next((row for row in self._outbox if row.id == send.id), None)
         if row is None or row.taken is None or row.attempt != send.attempt:
-            return
+            return True
         if settled.again is not None and not row.stale:
             row.taken, row.again = None, settled.again
             row.doubtful = row.doubtful or settled.delivery is Delivery.UNKNOWN
-            return
+            return True
         self._keep_places(row, settled.platform_ids)
         self._end(row, Delivery.SUPERSEDED if settled.again else settled.delivery)
+        return bool(self._line(row))
 
     def _keep_places(self, row: Row, platform_ids: Sequence[str]) -> None:
         slot = row.outbound.slot

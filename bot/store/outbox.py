@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +21,8 @@ _INSERT = (
     " sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _LEASE_OVER = "UPDATE outbox SET taken = NULL, doubtful = 1 WHERE taken <= ?"
+_TAKE = "UPDATE outbox SET taken = ?, attempt = 1 WHERE id = ?"
+_WAITS = "SELECT 1 FROM outbox WHERE address = ? LIMIT 1"
 # A row is due when nothing of its visitor is under way and nothing stands before it.
 _DUE = """
     SELECT o.id, o.n, o.conversation, o.address, o.slot, o.wipe, o.attempt, o.doubtful, o.own,
@@ -31,6 +35,15 @@ _DUE = """
     ORDER BY o.urgent DESC, o.id LIMIT ?"""
 
 
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A message that a turn has just put in its visitor's line."""
+
+    id: int
+    outbound: Outbound
+    urgent: bool
+
+
 def enqueue(
     conn: Connection,
     means: Means,
@@ -41,7 +54,7 @@ def enqueue(
     seq: int | None = None,
     urgent: bool = False,
     own: bytes | None = None,
-) -> None:
+) -> Queued:
     """Put a message in the visitor's line; with a wipe key `own` it outlives the conversation."""
     id_ = next(means.ids)
     key = own or talk.key
@@ -62,6 +75,39 @@ def enqueue(
             sealed,
         ),
     )
+    return Queued(id_, outbound, urgent)
+
+
+def waits(conn: Connection, reach: int) -> bool:
+    """Tell whether anything of a visitor waits or is under way."""
+    return conn.execute(_WAITS, (reach,)).fetchone() is not None
+
+
+def take_first(
+    conn: Connection, means: Means, talk: Talk, queued: Sequence[Queued], at: datetime
+) -> Send:
+    """Mark the first of what is alone in a visitor's line as under way, and return it."""
+    first = min(queued, key=lambda one: (not one.urgent, one.id))
+    conn.execute(_TAKE, (at.timestamp(), first.id))
+    key, address = talks.reached(conn, means, talk)
+    return Send(
+        id=first.id,
+        conversation=talk.id,
+        address=address,
+        outbound=first.outbound,
+        attempt=1,
+        doubtful=False,
+        places=_places(conn, key, talk.address, first.id, first.outbound),
+        last=len(queued) == 1,
+    )
+
+
+def _places(
+    conn: Connection, key: bytes, reach: int, id_: int, outbound: Outbound
+) -> tuple[str, ...]:
+    if outbound.wipe:
+        return places.before(conn, key, reach, id_)
+    return places.current(conn, key, reach, outbound.slot)
 
 
 def supersede(conn: Connection, talk: Talk) -> None:
@@ -90,19 +136,19 @@ def claim(conn: Connection, means: Means, now: datetime, limit: int) -> tuple[Se
 
 
 def _send(conn: Connection, means: Means, row: Any) -> Send:
-    id_, n, conversation, reach, slot, wipe, attempt, doubtful, own, sealed, *address = row
+    id_, n, conversation, reach, slot, _, attempt, doubtful, own, sealed, *address = row
     channel, wrapped, value = address
     key = talks.wipe_key(means, reach, wrapped)
     talk_key = key if own else _key_of(conn, means, n, conversation)
-    shown = places.before(conn, key, reach, id_) if wipe else places.current(conn, key, reach, slot)
+    outbound = OUTBOUND.unseal(talk_key, conversation, slot, id_, sealed)
     return Send(
         id=id_,
         conversation=ConversationId(conversation),
         address=Address(ChannelKind(channel), ADDRESS.unseal(key, str(reach), "value", 0, value)),
-        outbound=OUTBOUND.unseal(talk_key, conversation, slot, id_, sealed),
+        outbound=outbound,
         attempt=attempt + 1,
         doubtful=bool(doubtful),
-        places=shown,
+        places=_places(conn, key, reach, id_, outbound),
     )
 
 
@@ -111,28 +157,38 @@ def _key_of(conn: Connection, means: Means, n: int, conversation: str) -> bytes:
     return means.vault.unwrap(wrapped, place("conversations", conversation, "key", n))
 
 
-def settle(conn: Connection, means: Means, send: Send, settled: Settled) -> None:
-    """Record how a send ended; a sender whose lease ran out is not heard any more."""
+def settle(conn: Connection, means: Means, send: Send, settled: Settled) -> bool:
+    """Record how a send ended; a sender whose lease ran out is not heard any more.
+
+    True when more of this visitor waits.
+    """
     row = conn.execute(
         "SELECT n, address, seq, slot, wipe, stale, taken FROM outbox"
         " WHERE id = ? AND attempt = ? AND taken IS NOT NULL",
         (send.id, send.attempt),
     ).fetchone()
     if row is None:
-        return
+        return True
     n, reach, seq, slot, wipe, stale, taken = row
     if settled.again is not None and not stale:
         conn.execute(
             "UPDATE outbox SET taken = NULL, again = ?, doubtful = doubtful OR ? WHERE id = ?",
             (settled.again.timestamp(), settled.delivery is Delivery.UNKNOWN, send.id),
         )
-        return
+        return True
     if settled.platform_ids and not wipe:
-        key = talks.key_of_reach(conn, means, reach)
         stay = places.Stay(reach, send.address.channel, send.id, slot, taken, n, seq)
-        places.keep_sent(conn, means, key, stay, settled.platform_ids)
+        if not edited(send, settled) or not places.still(conn, stay, len(send.places)):
+            key = talks.key_of_reach(conn, means, reach)
+            places.keep_sent(conn, means, key, stay, settled.platform_ids)
     delivery = Delivery.SUPERSEDED if settled.again is not None else settled.delivery
     _end(conn, send.id, n, reach, seq, wipe=wipe, delivery=delivery)
+    return waits(conn, reach)
+
+
+def edited(send: Send, settled: Settled) -> bool:
+    """Tell whether a send changed what stood there and added nothing: it may be made again."""
+    return bool(send.places) and settled.platform_ids == send.places
 
 
 def _end(

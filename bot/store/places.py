@@ -23,6 +23,7 @@ _INSERT = (
 _CURRENT = (
     "SELECT id, slot, sealed FROM places WHERE address = ? AND slot = ? AND current ORDER BY id"
 )
+_STILL = "UPDATE places SET mark = ?, seq = ?, n = ? WHERE address = ? AND slot = ? AND current"
 _BEFORE = "SELECT id, slot, sealed FROM places WHERE address = ? AND mark < ? ORDER BY id"
 
 
@@ -65,6 +66,12 @@ def keep_sent(
     for platform_id in platform_ids:
         if platform_id not in former:
             _insert(conn, means, key, stay, platform_id)
+
+
+def still(conn: Connection, stay: Stay, count: int) -> bool:
+    """Note that a slot shows new words where it did; False unless it is that many messages."""
+    row = (stay.mark, stay.seq, stay.n, stay.reach, stay.slot)
+    return stay.slot != Slot.NOTICE and conn.execute(_STILL, row).rowcount == count
 
 
 def _insert(conn: Connection, means: Means, key: bytes, stay: Stay, platform_id: str) -> None:

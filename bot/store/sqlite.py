@@ -51,6 +51,9 @@ from bot.vault import Vault
 P = ParamSpec("P")
 R = TypeVar("R")
 
+READY = 1000
+"""Most of what was accepted and not loaded yet that is kept at hand."""
+
 __all__ = ["SqliteFile", "SqliteStore", "open_sqlite"]
 
 
@@ -60,6 +63,8 @@ class SqliteStore:
     def __init__(self, file: SqliteFile, vault: Vault, life: Life | None = None) -> None:
         self._file = file
         self._means = Means(vault, life or Life())
+        self._ready: dict[ConversationId, Loaded] = {}
+        """What `load` would find, from `accept` to the next change: the turn follows at once."""
         file.write_now(self._prepare)
 
     def _prepare(self, db: Database) -> None:
@@ -75,11 +80,29 @@ class SqliteStore:
     ) -> R:
         return await self._file.write(lambda db: verb(db.conn, *args, **kwargs))
 
+    async def _change(
+        self,
+        verb: Callable[Concatenate[Connection, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Do the same for what a turn that is about to begin would have to know."""
+        try:
+            return await self._write(verb, *args, **kwargs)
+        finally:
+            self._ready.clear()
+
     async def accept(self, batch: Sequence[Inbound]) -> tuple[ConversationId, ...]:
         """See `Store.accept`."""
-        return await self._file.write(
-            lambda db: inbox.accept(db.conn, self._means, batch), name="accept-commit"
+        kept = await self._file.write(
+            lambda db: inbox.accept_to_work(db.conn, self._means, batch), name="accept-commit"
         )
+        if len(self._ready) >= READY:
+            self._ready.clear()
+        for conversation, loaded in kept.items():
+            if loaded is not None:
+                self._ready[conversation] = loaded
+        return tuple(kept)
 
     async def find(self, address: Address) -> ConversationId | None:
         """See `Store.find`."""
@@ -88,11 +111,11 @@ class SqliteStore:
 
     async def leave(self, address: Address) -> None:
         """See `Store.leave`."""
-        await self._write(parting.leave, self._means, address)
+        await self._change(parting.leave, self._means, address)
 
     async def rejoin(self, code: str, address: Address) -> ConversationId | None:
         """See `Store.rejoin`."""
-        return await self._write(parting.rejoin, self._means, code, address)
+        return await self._change(parting.rejoin, self._means, code, address)
 
     async def backlog(self, limit: int) -> tuple[ConversationId, ...]:
         """See `Store.backlog`."""
@@ -100,34 +123,42 @@ class SqliteStore:
 
     async def load(self, conversation: ConversationId) -> Loaded | None:
         """See `Store.load`."""
-        return await self._write(inbox.load, self._means, conversation)
+        ready = self._ready.pop(conversation, None)
+        return ready or await self._write(inbox.load, self._means, conversation)
 
-    async def commit(self, turn: Commit) -> None:
+    async def commit(self, turn: Commit, *, claim: bool = False) -> tuple[Send, ...]:
         """See `Store.commit`."""
 
-        def job(db: Database) -> None:
-            if turns.commit(db.conn, self._means, turn):
+        def job(db: Database) -> tuple[Send, ...]:
+            sends = turns.commit(db.conn, self._means, turn, claim=claim)
+            if turn.forget:
                 self._file.shred()
+            return sends
 
-        await self._file.write(job, name="turn-commit", essential=turn.forget)
+        try:
+            return await self._file.write(job, name="turn-commit", essential=turn.forget)
+        finally:
+            self._ready.pop(turn.conversation, None)
 
     async def set_aside(self, conversation: ConversationId, inbox_id: int) -> bool:
         """See `Store.set_aside`."""
-        return await self._write(inbox.set_aside, conversation, inbox_id)
+        return await self._change(inbox.set_aside, conversation, inbox_id)
 
     async def claim_sends(self, now: datetime, limit: int) -> tuple[Send, ...]:
         """See `Store.claim_sends`."""
         return await self._write(outbox.claim, self._means, now, limit)
 
-    async def settle(self, send: Send, settled: Settled) -> None:
+    async def settle(self, send: Send, settled: Settled) -> bool:
         """See `Store.settle`."""
 
-        def job(db: Database) -> None:
-            outbox.settle(db.conn, self._means, send, settled)
+        def job(db: Database) -> bool:
+            more = outbox.settle(db.conn, self._means, send, settled)
             if send.outbound.wipe and retention.drop_lonely(db.conn):
                 self._file.shred()
+            return more
 
-        await self._file.write(job, name="settle")
+        patient = send.last and outbox.edited(send, settled)
+        return await self._file.write(job, name="settle", patient=patient)
 
     async def report(self, channel: ChannelKind, platform_id: str, delivery: Delivery) -> bool:
         """See `Store.report`."""
@@ -135,7 +166,7 @@ class SqliteStore:
 
     async def due(self, now: datetime) -> tuple[ConversationId, ...]:
         """See `Store.due`."""
-        return await self._write(timers.due, self._means, now)
+        return await self._change(timers.due, self._means, now)
 
     async def claim_rings(self, now: datetime) -> tuple[Ring, ...]:
         """See `Store.claim_rings`."""
@@ -156,15 +187,15 @@ class SqliteStore:
 
     async def offer(self, ticket: TicketId, operator: OperatorId, now: datetime) -> bool:
         """See `Store.offer`."""
-        return await self._write(takeover.offer, self._means, ticket, operator, now)
+        return await self._change(takeover.offer, self._means, ticket, operator, now)
 
     async def claim_ticket(self, ticket: TicketId, operator: OperatorId, now: datetime) -> bool:
         """See `Store.claim_ticket`."""
-        return await self._write(takeover.claim, self._means, ticket, operator, now)
+        return await self._change(takeover.claim, self._means, ticket, operator, now)
 
     async def release(self, ticket: TicketId, operator: OperatorId | None, now: datetime) -> bool:
         """See `Store.release`."""
-        return await self._write(takeover.release, self._means, ticket, operator, now)
+        return await self._change(takeover.release, self._means, ticket, operator, now)
 
     async def close(self, ticket: TicketId, operator: OperatorId, now: datetime) -> bool:
         """See `Store.close`."""
@@ -222,6 +253,7 @@ class SqliteStore:
     async def purge(self, now: datetime) -> Purged:
         """See `Store.purge`."""
         means = self._means
+        self._ready.clear()
         await self._file.write(lambda db: retention.close_idle(db.conn, means, now), essential=True)
         total = Purged()
         while (some := await self._file.write(self._destroy_some(now), essential=True)) != Purged():

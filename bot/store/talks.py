@@ -161,6 +161,13 @@ def key_of_reach(conn: Connection, means: Means, reach: int) -> bytes:
     return wipe_key(means, reach, row[0])
 
 
+def reached(conn: Connection, means: Means, talk: Talk) -> tuple[bytes, Address]:
+    """Return the wipe key of a conversation's address, and the address."""
+    row = conn.execute("SELECT key, sealed FROM addresses WHERE id = ?", (talk.address,)).fetchone()
+    key = wipe_key(means, talk.address, row[0])
+    return key, Address(talk.channel, ADDRESS.unseal(key, str(talk.address), "value", 0, row[1]))
+
+
 def code_lookup(means: Means, code: str) -> bytes:
     """Return what finds a return code; too short to be kept any other way."""
     return means.vault.lookup("code", code)

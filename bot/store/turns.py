@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from bot.dialogue.values import CAPABILITIES, ChannelKind
 from bot.service import sessions
-from bot.service.ports import Commit, Conflict, Delivery, LogLine, Outbound, Outgoing, Source
+from bot.service.ports import (
+    Commit,
+    Conflict,
+    Delivery,
+    LogLine,
+    Outbound,
+    Outgoing,
+    Send,
+    Source,
+)
 from bot.store import inbox, lines, outbox, retention, talks, ticketing, timers
 from bot.store.driver import Connection
 from bot.store.talks import Means, Talk
@@ -16,8 +25,10 @@ _SAVE = (
 )
 
 
-def commit(conn: Connection, means: Means, turn: Commit) -> bool:
-    """Write a turn; True when it destroyed a key. Raises `Conflict`."""
+def commit(
+    conn: Connection, means: Means, turn: Commit, *, claim: bool = False
+) -> tuple[Send, ...]:
+    """Write a turn; return what is to be sent at once. Raises `Conflict`."""
     talk = talks.by_id(conn, means, turn.conversation)
     if talk is None or talk.version != turn.expected:
         raise Conflict
@@ -27,14 +38,14 @@ def commit(conn: Connection, means: Means, turn: Commit) -> bool:
         own = key if talk.channel is ChannelKind.WEB else ""
         said = LogLine(0, Source.VISITOR, turn.said, turn.at, shown=turn.shown, id=own)
         lines.append(conn, talk, said)
-    _send(conn, means, talk, turn)
+    sends = _send(conn, means, talk, turn, claim=claim and not turn.forget)
     ticketing.change(conn, talk, turn, first)
     timers.keep(conn, means, talk, turn)
     if turn.forget:
         _forget(conn, means, talk)
     else:
         _save(conn, means, talk, turn)
-    return turn.forget
+    return sends
 
 
 def _take_inbound(conn: Connection, talk: Talk, id_: int) -> str:
@@ -47,17 +58,23 @@ def _take_inbound(conn: Connection, talk: Talk, id_: int) -> str:
     return inbox.opened(talk, *row).key if talk.channel is ChannelKind.WEB else ""
 
 
-def _send(conn: Connection, means: Means, talk: Talk, turn: Commit) -> None:
+def _send(
+    conn: Connection, means: Means, talk: Talk, turn: Commit, *, claim: bool
+) -> tuple[Send, ...]:
     if turn.wipe:
         talk.view = talk.seq
     if turn.wipe or any(outgoing.urgent for outgoing in turn.outgoing):
         outbox.supersede(conn, talk)
+    free = claim and bool(turn.wipe or turn.outgoing) and not outbox.waits(conn, talk.address)
     own = talks.key_of_reach(conn, means, talk.address) if turn.wipe or turn.forget else None
+    queued = []
     if turn.wipe and CAPABILITIES[talk.channel].takes_back:
         wipe = Outbound((), wipe=True)
-        outbox.enqueue(conn, means, talk, wipe, at=turn.at, own=own)
+        queued.append(outbox.enqueue(conn, means, talk, wipe, at=turn.at, own=own))
     for outgoing in turn.outgoing:
-        _say(conn, means, talk, turn, outgoing, own=own if turn.forget else None)
+        said = _say(conn, means, talk, turn, outgoing, own=own if turn.forget else None)
+        queued += [said] if said else []
+    return (outbox.take_first(conn, means, talk, queued, turn.at),) if free and queued else ()
 
 
 def _say(
@@ -68,7 +85,7 @@ def _say(
     outgoing: Outgoing,
     *,
     own: bytes | None,
-) -> None:
+) -> outbox.Queued | None:
     words, web = outgoing.outbound, talk.channel is ChannelKind.WEB
     quiet = Delivery.EXPIRED if talk.closing else Delivery.QUEUED
     line = LogLine(
@@ -84,9 +101,10 @@ def _say(
         audio=words.audio,
     )
     seq = lines.append(conn, talk, line)
-    if not web and not talk.closing:
-        urgent = outgoing.urgent
-        outbox.enqueue(conn, means, talk, words, at=turn.at, seq=seq, urgent=urgent, own=own)
+    if web or talk.closing:
+        return None
+    urgent = outgoing.urgent
+    return outbox.enqueue(conn, means, talk, words, at=turn.at, seq=seq, urgent=urgent, own=own)
 
 
 def _save(conn: Connection, means: Means, talk: Talk, turn: Commit) -> None:

@@ -27,6 +27,8 @@ FATAL = frozenset({IOERR, CORRUPT, NOTADB})
 EXIT_IO = 74
 SHRED_RETRY = 0.05
 """Seconds until a checkpoint that a reader held up is tried again."""
+PATIENCE = 0.05
+"""Seconds that a job which can wait waits for another one to share its commit."""
 
 
 @dataclass(slots=True)
@@ -67,20 +69,35 @@ class Writer:
         self._fatal = fatal
         self._queue: queue.SimpleQueue[list[_Entry] | None] = queue.SimpleQueue()
         self._gathered: dict[asyncio.AbstractEventLoop, list[_Entry]] = {}
+        self._patient: dict[asyncio.AbstractEventLoop, list[_Entry]] = {}
         self._shred = False
         self._remedies: list[Callable[[], None]] = []
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
-    async def run(self, job: Job[T], *, name: str = "", essential: bool = False) -> T:
+    async def run(
+        self, job: Job[T], *, name: str = "", essential: bool = False, patient: bool = False
+    ) -> T:
         """Run a job and return its result once it is on disk.
 
+        A `patient` one goes before the next job of this loop and shares its commit.
         Raises what the job raised, or `StoreUnavailable` when nothing could be written.
         """
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
-        self._gather(loop, _Entry(job, future, loop, essential, name))
+        entry = _Entry(job, future, loop, essential, name)
+        if patient:
+            self._wait_for_others(loop, entry)
+        else:
+            self._gather(loop, entry)
         return await future
+
+    def _wait_for_others(self, loop: asyncio.AbstractEventLoop, entry: _Entry) -> None:
+        """Keep a job for the next hand-over, which comes by itself if nobody asks for one."""
+        waiting = self._patient.setdefault(loop, [])
+        if not waiting:
+            loop.call_later(PATIENCE, self._hand_over, loop)
+        waiting.append(entry)
 
     def _gather(self, loop: asyncio.AbstractEventLoop, entry: _Entry) -> None:
         """Hand over together what one round of the event loop asks for: it shares a commit."""
@@ -92,8 +109,8 @@ class Writer:
         loop.call_soon(self._hand_over, loop)
 
     def _hand_over(self, loop: asyncio.AbstractEventLoop) -> None:
-        gathered = self._gathered.pop(loop, None)
-        if gathered is not None:  # else `close` was faster
+        gathered = self._patient.pop(loop, []) + self._gathered.pop(loop, [])
+        if gathered:  # else `close` or another hand-over was faster
             self._queue.put(gathered)
 
     def run_now(self, job: Job[T], *, essential: bool = False) -> T:
@@ -117,8 +134,9 @@ class Writer:
 
     def close(self) -> None:
         """Finish what was asked for and stop."""
-        while self._gathered:
-            self._queue.put(self._gathered.popitem()[1])
+        for kept in (self._patient, self._gathered):
+            while kept:
+                self._queue.put(kept.popitem()[1])
         self._queue.put(None)
         self._thread.join()
 

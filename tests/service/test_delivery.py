@@ -317,3 +317,84 @@ async def test_a_sender_told_to_stop_while_it_claims_sends_what_it_has_claimed(
 
     assert len(stage.shown()) == 1
     assert await deliveries(stage) == [Delivery.SENT]
+
+
+class Claims:
+    """Lets claims through, and counts what they took."""
+
+    def __init__(self, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.taken, self.asked = 0, asyncio.Event()
+        self._claim = stage.store.claim_sends
+        monkeypatch.setattr(stage.store, "claim_sends", self._through)
+
+    async def _through(self, now: datetime, limit: int) -> tuple[Send, ...]:
+        sends = await self._claim(now, limit)
+        self.taken += len(sends)
+        self.asked.set()
+        return sends
+
+
+async def stopped(sender: asyncio.Task[None]) -> None:
+    """Tell a sender to stop, and wait for what it has under way."""
+    sender.cancel()
+    await asyncio.gather(sender, return_exceptions=True)
+
+
+async def test_a_turn_hands_its_message_to_the_sender(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Written as under way with the turn itself: nobody has to look for it."""
+    claims = Claims(stage, monkeypatch)
+    stage.reception.send_through(stage.outbox)
+    sender = asyncio.create_task(stage.outbox.run())
+    await claims.asked.wait()
+
+    await stage.accept(said("xyzzy"))
+    await stage.reception.idle()
+    await stopped(sender)
+
+    assert len(stage.shown()) == 1
+    assert claims.taken == 0
+    assert await deliveries(stage) == [Delivery.SENT]
+
+
+async def test_what_waited_follows_the_one_that_was_handed_over(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The end of one wakes the sender for the next of its visitor; no look is waited for."""
+    monkeypatch.setattr("bot.service.outbox.IDLE", 3600)
+    claims, slow, accept = Claims(stage, monkeypatch), SlowChannel(), stage.reception.accept
+    outbox = Outbox(stage.store, {slow.kind: slow}, stage.wakes, clock=stage.clock, accept=accept)
+    stage.reception.send_through(outbox)
+    sender = asyncio.create_task(outbox.run())
+    await claims.asked.wait()
+    await stage.accept(said("xyzzy"))
+    await slow.left.wait()
+    await stage.accept(said("xyzzy"))
+    await stage.reception.idle()
+    assert (len(slow.attempts), claims.taken) == (0, 0)
+
+    slow.left.clear()
+    slow.answered.set()
+    await slow.left.wait()
+    await stopped(sender)
+
+    assert (len(slow.attempts), claims.taken) == (2, 1)
+
+
+async def test_nothing_is_handed_over_while_the_platform_refuses_all(stage: Stage) -> None:
+    """It waits unmarked: a message that lies still must not look as if it were under way."""
+    stage.reception.send_through(stage.outbox)
+    stage.channel.fail(NotSent(30, everyone=True))
+    await stage.hears("xyzzy")
+    sender = asyncio.create_task(stage.outbox.run())
+    await asyncio.sleep(0)
+
+    await stage.accept(said("xyzzy", BAKYT))
+    await stage.reception.idle()
+    await stopped(sender)
+
+    assert stage.shown(BAKYT) == []
+    stage.clock.now += timedelta(minutes=1)
+    await stage.settle()
+    assert len(stage.shown(BAKYT)) == 1

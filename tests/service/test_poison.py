@@ -10,7 +10,7 @@ import pytest
 from bot import metrics
 from bot.dialogue.values import Form, Locale, Text
 from bot.l10n.wording import Wording
-from bot.service.ports import Commit, ConversationId, Loaded
+from bot.service.ports import Commit, ConversationId, Loaded, Send
 from tests.service.stage import AISHA, BAKYT, DANGER, Stage, said, unreadable
 
 DEADLY = "I want to kill myself"
@@ -105,10 +105,10 @@ async def test_a_commit_that_always_breaks_is_poison_too(
     """Whatever part of the turn it is: five tries, then the apology and the next message."""
     commit = stage.store.commit
 
-    async def refuses_danger(turn: Commit) -> None:
+    async def refuses_danger(turn: Commit, *, claim: bool = False) -> tuple[Send, ...]:
         if turn.opened:
             raise ZeroDivisionError
-        await commit(turn)
+        return await commit(turn, claim=claim)
 
     monkeypatch.setattr(stage.store, "commit", refuses_danger)
     await stage.accept(said(DANGER), said("xyzzy"))

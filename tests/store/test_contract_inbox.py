@@ -13,6 +13,8 @@ from tests.store.scene import (
     AISHA,
     BAKYT,
     NOW,
+    OP1,
+    TICKET,
     WEB,
     bot,
     drain,
@@ -230,3 +232,34 @@ async def test_a_conversation_with_an_operator_survives_leaving(store: Store) ->
     await store.leave(AISHA)
     await store.purge(NOW + timedelta(days=2))
     assert [ticket.conversation for ticket in await store.tickets()] == [conversation]
+
+
+async def test_a_turn_knows_what_changed_since_its_message_was_accepted(store: Store) -> None:
+    """An operator who took the ticket between the two is in the queue's row that it reads."""
+    conversation = await with_ticket(store)
+    await store.accept([said("hello")])
+    assert await store.claim_ticket(TICKET, OP1, NOW)
+    loaded = await store.load(conversation)
+    assert loaded is not None
+    assert loaded.tickets[0].operator == OP1
+
+
+async def test_a_message_is_never_read_with_the_session_of_before(store: Store) -> None:
+    """Accepted while the turn before it is being written, it is loaded with what that wrote."""
+    loaded = await waiting(store, said("1"))
+    after = turn(loaded, session=replace(loaded.session, node=NodeId("menu")))
+    await asyncio.gather(store.accept([said("2")]), store.commit(after), store.accept([said("3")]))
+    following = await store.load(loaded.conversation)
+    assert following is not None
+    assert (following.inbound.body, following.session.version) == ("2", 1)
+    assert [inbound.body for inbound in await drain(store, loaded.conversation)] == ["2", "3"]
+
+
+async def test_two_messages_of_one_batch_are_both_handled(store: Store) -> None:
+    """Who loads the first is told that there is more."""
+    await store.accept([said("1"), said("2")])
+    conversation = await store.find(AISHA)
+    assert conversation is not None
+    first = await store.load(conversation)
+    assert first is not None
+    assert (first.inbound.body, first.more) == ("1", True)

@@ -224,3 +224,78 @@ async def test_turns_keep_their_order_in_the_outbox(store: Store) -> None:
         await take_turn(store, said(), outgoing=(bot(f"{number}"),))
     sent = await send_all(store)
     assert [send.outbound.blocks[0] for send in sent] == ["0", "1", "2", "3", "4", "5"]
+
+
+async def test_a_turn_hands_over_its_message_at_once(store: Store) -> None:
+    """Asked to, the commit claims it as `claim_sends` would, and nobody else gets it."""
+    await take_turn(store, said(), outgoing=(bot("1"),))
+    await send_all(store, first_id=10)
+    words = bot("answer", quiet=True)
+    loaded = await waiting(store, said())
+    (send,) = await store.commit(turn(loaded, outgoing=(words,)), claim=True)
+    assert send.outbound == words.outbound
+    assert (send.address, send.conversation) == (AISHA, loaded.conversation)
+    assert (send.attempt, send.doubtful, send.places, send.last) == (1, False, ("11",), True)
+    assert await store.claim_sends(LATER, 10) == ()
+    assert not await store.settle(send, Settled(Delivery.SENT, ("11",)))
+    assert await store.claim_sends(LATER, 10) == ()
+    (*_, line) = await store.messages(loaded.conversation)
+    assert line.delivery is Delivery.SENT
+
+
+async def test_a_turn_hands_over_only_the_first_of_its_messages(store: Store) -> None:
+    """The others follow in order, the urgent one before all; the end of each tells of the next."""
+    loaded = await waiting(store, said())
+    both = (bot("menu"), bot("numbers", urgent=True))
+    (first,) = await store.commit(turn(loaded, outgoing=both), claim=True)
+    assert (first.outbound.blocks, first.last) == (("numbers",), False)
+    assert await store.claim_sends(NOW, 10) == ()
+    assert await store.settle(first, SENT)
+    (second,) = await store.claim_sends(NOW, 10)
+    assert second.outbound.blocks == ("menu",)
+    assert not await store.settle(second, SENT)
+
+
+async def test_a_turn_hands_over_nothing_while_something_waits(store: Store) -> None:
+    """What stands before it goes first, also one that is under way."""
+    await take_turn(store, said(), outgoing=(bot("1"),))
+    loaded = await waiting(store, said())
+    assert await store.commit(turn(loaded, outgoing=(bot("2"),)), claim=True) == ()
+    (first,) = await store.claim_sends(NOW, 10)
+    loaded = await waiting(store, said())
+    assert await store.commit(turn(loaded, outgoing=(bot("3"),)), claim=True) == ()
+    await store.settle(first, SENT)
+    sent = await send_all(store)
+    assert [send.outbound.blocks for send in sent] == [("2",), ("3",)]
+
+
+async def test_what_a_turn_handed_over_is_doubtful_when_its_sender_vanished(store: Store) -> None:
+    """A process that died between commit and sending leaves the same doubt as any claim."""
+    loaded = await waiting(store, said())
+    (lost,) = await store.commit(turn(loaded, outgoing=(bot(),)), claim=True)
+    (again,) = await store.claim_sends(NOW + timedelta(minutes=6), 10)
+    assert (again.id, again.doubtful, again.attempt) == (lost.id, True, 2)
+
+
+async def test_a_wipe_is_handed_over_with_all_it_deletes(store: Store) -> None:
+    """It goes before the words of its turn."""
+    await take_turn(store, said(platform_id="1"), outgoing=(bot("a"),))
+    await send_all(store, first_id=10)
+    loaded = await waiting(store, said("hide", platform_id="2"))
+    hidden = turn(loaded, wipe=True, outgoing=(bot("done", slot=Slot.NOTICE),))
+    (wipe,) = await store.commit(hidden, claim=True)
+    assert wipe.outbound.wipe
+    assert (set(wipe.places), wipe.last) == ({"1", "11", "2"}, False)
+    assert await store.settle(wipe, SENT)
+    (words,) = await send_all(store)
+    assert words.outbound.blocks == ("done",)
+
+
+async def test_on_the_web_and_when_all_is_forgotten_nothing_is_handed_over(store: Store) -> None:
+    """The page reads the log; what outlives its conversation is claimed as ever."""
+    loaded = await waiting(store, said(address=WEB))
+    assert await store.commit(turn(loaded, outgoing=(bot(),)), claim=True) == ()
+    loaded = await waiting(store, said("delete"))
+    forgotten = turn(loaded, forget=True, outgoing=(bot("bye"),))
+    assert await store.commit(forgotten, claim=True) == ()
+    assert len(await send_all(store)) == 1

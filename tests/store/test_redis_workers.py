@@ -205,6 +205,29 @@ async def test_a_claim_whose_answer_was_lost_is_asked_for_again(
     assert await first.claim_sends(NOW, 10) == ()
 
 
+async def test_what_a_turn_took_is_found_when_its_answer_was_lost(
+    workers: tuple[RedisStore, RedisStore], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The turn was written: its message comes with the next claim, and not as doubtful."""
+    first, second = workers
+    loaded = await waiting(first, said())
+    call = first.engine.link.call
+
+    async def lose(*command: bytes | str | int) -> object:
+        await call(*command)
+        raise StoreUnavailable
+
+    with monkeypatch.context() as patch:
+        patch.setattr(first.engine.link, "call", lose)
+        with pytest.raises(StoreUnavailable):
+            await first.commit(turn(loaded, outgoing=(bot("1"),)), claim=True)
+    assert await first.load(loaded.conversation) is None
+    assert await second.claim_sends(NOW, 10) == ()
+    (send,) = await first.claim_sends(NOW, 10)
+    assert (send.outbound.blocks, send.doubtful, send.attempt) == (("1",), False, 1)
+    assert await first.claim_sends(NOW, 10) == ()
+
+
 async def test_an_end_that_could_not_be_told_is_told_later(
     workers: tuple[RedisStore, RedisStore], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -81,6 +81,38 @@ async def test_a_job_that_raises_undoes_itself_alone(data: Path) -> None:
         assert await one.read(words) == ["a", "b"]
 
 
+async def test_a_patient_job_goes_before_the_next_one(data: Path) -> None:
+    """It shares the commit of whoever comes next; nobody overtakes it."""
+    with opened(data, Vault.throwaway()) as one:
+        await one.write(make)
+        patient = asyncio.create_task(one.write(add("first"), patient=True))
+        await asyncio.sleep(0)
+        assert not patient.done()
+        await one.write(add("second"))
+        assert patient.done()
+        assert await one.read(words) == ["first", "second"]
+
+
+async def test_a_patient_job_alone_is_written_a_moment_later(data: Path) -> None:
+    """It does not wait for ever for company."""
+    with opened(data, Vault.throwaway()) as one:
+        await one.write(make)
+        await one.write(add("alone"), patient=True)
+        assert await one.read(words) == ["alone"]
+
+
+async def test_a_patient_job_is_written_at_the_end(data: Path) -> None:
+    """A process that stops leaves none behind."""
+    vault = Vault.throwaway()
+    with opened(data, vault) as one:
+        await one.write(make)
+        patient = asyncio.create_task(one.write(add("last"), patient=True))
+        await asyncio.sleep(0)
+    await patient
+    with opened(data, vault) as again:
+        assert again.read_now(words) == ["last"]
+
+
 async def test_an_error_of_the_database_is_the_jobs_own(data: Path) -> None:
     """sqlite-utils works with the errors of our driver."""
     with opened(data, Vault.throwaway()) as one:

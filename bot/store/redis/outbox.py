@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +32,8 @@ class Outbox:
         self._engine = engine
         self._lost: list[str] = []
         """Marks of claims whose answer did not come."""
+        self._adrift: list[str] = []
+        """The same of turns."""
         self._under_way: dict[tuple[int, int], tuple[str, bytes]] = {}
         """The address of each send that this worker has, and its key."""
         self._late: dict[tuple[int, int], tuple[Any, ...]] = {}
@@ -41,14 +44,29 @@ class Outbox:
         for known, end in list(self._late.items()):
             await self._engine.run("settle", *end)
             self._late.pop(known, None)
-        mark = self._lost.pop() if self._lost else secrets.token_hex(8)
+        mark = self._lost.pop() if self._lost else self.mark()
         over = (now - self._engine.life.send_lease).timestamp()
         try:
-            rows = await self._engine.run("claim", now.timestamp(), over, limit, mark)
+            adrift = self._adrift[:]
+            rows = await self._engine.run("claim", now.timestamp(), over, limit, mark, adrift)
         except StoreUnavailable:
             self._lost = [mark]
             raise
+        del self._adrift[: len(adrift)]
         return tuple(self._send(row) for row in rows)
+
+    @staticmethod
+    def mark() -> str:
+        """Return a name for one request, by which what it took is found again."""
+        return secrets.token_hex(8)
+
+    def unanswered(self, mark: str) -> None:
+        """Note that a turn may have taken something: the next claim asks for it."""
+        self._adrift.append(mark)
+
+    def taken(self, row: list[Any], *, last: bool) -> Send:
+        """Return what a turn took."""
+        return replace(self._send(row), last=last)
 
     def _send(self, row: list[Any]) -> Send:
         id_, conversation, wrapped, reach, channel, wipe_key, address, slot, *rest = row
@@ -73,11 +91,11 @@ class Outbox:
             ),
         )
 
-    async def settle(self, send: Send, settled: Settled) -> None:
+    async def settle(self, send: Send, settled: Settled) -> bool:
         """Record how a send ended; a sender that lost it to another is not heard."""
         held = self._under_way.get((send.id, send.attempt))
         if held is None:
-            return
+            return True
         reach, key = held
         channel, slot = send.address.channel, send.outbound.slot
         places = []
@@ -97,11 +115,12 @@ class Outbox:
         self._under_way.pop((send.id, send.attempt), None)
         killpoint("before-settle")
         try:
-            await self._engine.run("settle", *end)
+            more = await self._engine.run("settle", *end)
         except StoreUnavailable:
             self._late[send.id, send.attempt] = end
             raise
         killpoint("after-settle")
+        return bool(more)
 
     async def report(self, channel: ChannelKind, platform_id: str, delivery: Delivery) -> bool:
         """Record a gateway's later word on a message."""

@@ -84,9 +84,17 @@ class RedisStore:
         """See `Store.load`; None also while another living worker holds the conversation."""
         return await self._mailboxes.load(conversation)
 
-    async def commit(self, turn: Commit) -> None:
+    async def commit(self, turn: Commit, *, claim: bool = False) -> tuple[Send, ...]:
         """See `Store.commit`."""
-        await self._turns.commit(turn)
+        mark = self._outbox.mark() if claim and not turn.forget else ""
+        try:
+            row = await self._turns.commit(turn, mark)
+        except StoreUnavailable:
+            if mark:
+                self._outbox.unanswered(mark)
+            raise
+        last = len(turn.outgoing) + turn.wipe == 1
+        return (self._outbox.taken(row, last=last),) if row else ()
 
     async def set_aside(self, conversation: ConversationId, inbox: int) -> bool:
         """See `Store.set_aside`."""
@@ -98,9 +106,9 @@ class RedisStore:
         """See `Store.claim_sends`."""
         return await self._outbox.claim(now, limit)
 
-    async def settle(self, send: Send, settled: Settled) -> None:
+    async def settle(self, send: Send, settled: Settled) -> bool:
         """See `Store.settle`."""
-        await self._outbox.settle(send, settled)
+        return await self._outbox.settle(send, settled)
 
     async def report(self, channel: ChannelKind, platform_id: str, delivery: Delivery) -> bool:
         """See `Store.report`."""

@@ -46,8 +46,11 @@ class Turns:
         self._engine = engine
         self._mailboxes = mailboxes
 
-    async def commit(self, turn: Commit) -> None:
-        """Write a turn. Raises `Conflict` when it is not the next one of its conversation."""
+    async def commit(self, turn: Commit, mark: str) -> list[Any] | None:
+        """Write a turn. Raises `Conflict` when it is not the next one of its conversation.
+
+        With a mark its first message is taken under it, if it may go at once, and returned.
+        """
         talk = self._mailboxes.read.pop(turn.conversation, None)
         if talk is None or talk.version != turn.expected:
             talk = await self._mailboxes.peek(turn.conversation)
@@ -55,12 +58,13 @@ class Turns:
             if talk is None or talk.version != turn.expected:
                 raise Conflict
             changes = await self._changes(turn, talk)
+            changes |= {"claim": mark or False, "now": turn.at.timestamp()}
             killpoint("before-turn-commit")
             script = "forget" if turn.forget else "commit"
             outcome = await self._engine.run(script, turn.conversation, changes)
-            if outcome == b"done":
+            if outcome == b"done" or isinstance(outcome, list):
                 killpoint("after-turn-commit")
-                return
+                return None if outcome == b"done" else outcome
             if outcome == b"conflict":
                 raise Conflict
             talk = await self._mailboxes.peek(turn.conversation)

@@ -1,27 +1,7 @@
--- now, lease over, limit, mark of this claim: take what is due, at most one of each visitor.
--- Asked again under the same mark, because the answer was lost, it gives the same ones.
-local now, over, limit, mark = A[3], A[4], A[5], A[6]
-
-local function send(id)
-  local conv, reach, slot, wipe, attempt, doubt, own, name, sealed =
-    get('o:' .. id, 'c', 'r', 's', 'w', 'n', 'doubt', 'own', 'm', 'b')
-  local channel, wrapped, address = get('r:' .. reach, 'ch', 'k', 's')
-  local places, known = {}, {}
-  if wipe == '1' then
-    known = call('HVALS', 'p:' .. reach)
-  elseif slot ~= 'notice' then
-    local current = call('HGET', 'r:' .. reach, 'on:' .. slot)
-    if current then known = call('HMGET', 'p:' .. reach, unpack(cmsgpack.unpack(current))) end
-  end
-  for _, value in ipairs(known) do
-    local place = value and cmsgpack.unpack(value)
-    if place and (wipe ~= '1' or place[1] < tonumber(id)) then
-      places[#places + 1] = { place[6], place[2], place[7], place[8] }
-    end
-  end
-  return { id, conv, own == '1' and '' or call('HGET', 'c:' .. conv, 'k'), reach, channel, wrapped,
-    address, slot, attempt, doubt or '', own, name, sealed, places }
-end
+-- now, lease over, limit, mark of this claim, marks of turns: take what is due, at most one of
+-- each visitor. Asked again under the same mark, because the answer was lost, it gives the same
+-- ones; with it come those that turns took whose answer was lost.
+local now, over, limit, mark, adrift = A[3], A[4], A[5], A[6], A[7]
 
 local last = call('GET', 't:' .. ME)
 if last then
@@ -41,6 +21,14 @@ for _, reach in ipairs(call('ZRANGEBYSCORE', 'later', '-inf', now, 'LIMIT', 0, 1
   call('ZADD', 'ready:' .. call('HGET', 'o:' .. head, 'u'), head, reach)
 end
 local ids = {}
+if #adrift > 0 then
+  local lost = {}
+  for _, turn in ipairs(adrift) do lost[turn] = true end
+  for _, id in ipairs(call('ZRANGE', 'taken', 0, -1)) do
+    local by, turn = get('o:' .. id, 'by', 'mk')
+    if by == tostring(ME) and turn and lost[turn] then ids[#ids + 1] = id end
+  end
+end
 for _, line in ipairs({ 'ready:1', 'ready:0' }) do
   if #ids < limit then
     for _, reach in ipairs(call('ZRANGE', line, 0, limit - #ids - 1)) do
@@ -52,10 +40,7 @@ for _, line in ipairs({ 'ready:1', 'ready:0' }) do
         stand(reach)
       else
         call('ZREM', line, reach)
-        call('HSET', 'o:' .. id, 't', now, 'by', ME)
-        call('HINCRBY', 'o:' .. id, 'n', 1)
-        call('HSET', 'r:' .. reach, 't', id)
-        call('ZADD', 'taken', now, id)
+        take(id, reach, now, mark)
         ids[#ids + 1] = id
       end
     end

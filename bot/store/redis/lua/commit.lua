@@ -4,8 +4,8 @@ local conv, T = A[3], A[4]
 local v, q, x, reach = get('c:' .. conv, 'v', 'q', 'x', 'r')
 if v ~= T.expected then return 'conflict' end
 local letter = call('LINDEX', 'i:' .. conv, 0)
-local first = letter and string.match(letter, '^%d+') == T.letter
-if not first then
+local foremost = letter and string.match(letter, '^%d+') == T.letter
+if not foremost then
   letter = false
   for _, aside in ipairs(call('LRANGE', 'd:' .. conv, 0, -1)) do
     if string.match(aside, '^%d+') == T.letter then letter = aside end
@@ -23,7 +23,7 @@ if T.forget then
   if #wrong > 0 then return 'moved' end
 end
 
-if first then
+if foremost then
   call('LPOP', 'i:' .. conv)
   call('HDEL', 'c:' .. conv, 't')
 else
@@ -31,7 +31,10 @@ else
 end
 for _, line in ipairs(T.lines) do call('RPUSH', 'l:' .. conv, line) end
 if T.supersede then supersede(reach) end
+local free = T.claim and #T.sends > 0 and call('ZCARD', 'q:' .. reach) == 0
 for _, row in ipairs(T.sends) do enqueue(conv, reach, unpack(row)) end
+local first = free and call('ZRANGE', 'q:' .. reach, 0, 0)[1]
+if first then take(first, reach, T.now, T.claim) end
 if T.supersede or #T.sends > 0 then stand(reach) end
 for _, id in ipairs(T.opened) do
   if call('EXISTS', 'k:' .. id) == 1 then T.tickets[id] = nil end
@@ -71,4 +74,4 @@ if T.code then
   call('HSET', 'c:' .. conv, 'code', T.code)
   call('HSET', 'codes', T.code, conv)
 end
-return 'done'
+return first and send(first) or 'done'

@@ -75,6 +75,36 @@ local function loose(id)
   stand(reach)
 end
 
+-- A sender has the first of a visitor's line; `mark` says by which request it was taken.
+local function take(id, reach, now, mark)
+  call('HSET', 'o:' .. id, 't', now, 'by', ME, 'mk', mark)
+  call('HINCRBY', 'o:' .. id, 'n', 1)
+  call('HSET', 'r:' .. reach, 't', id)
+  call('ZADD', 'taken', now, id)
+end
+
+-- What a sender needs of a send.
+local function send(id)
+  local conv, reach, slot, wipe, attempt, doubt, own, name, sealed =
+    get('o:' .. id, 'c', 'r', 's', 'w', 'n', 'doubt', 'own', 'm', 'b')
+  local channel, wrapped, address = get('r:' .. reach, 'ch', 'k', 's')
+  local places, known = {}, {}
+  if wipe == '1' then
+    known = call('HVALS', 'p:' .. reach)
+  elseif slot ~= 'notice' then
+    local current = call('HGET', 'r:' .. reach, 'on:' .. slot)
+    if current then known = call('HMGET', 'p:' .. reach, unpack(cmsgpack.unpack(current))) end
+  end
+  for _, value in ipairs(known) do
+    local place = value and cmsgpack.unpack(value)
+    if place and (wipe ~= '1' or place[1] < tonumber(id)) then
+      places[#places + 1] = { place[6], place[2], place[7], place[8] }
+    end
+  end
+  return { id, conv, own == '1' and '' or call('HGET', 'c:' .. conv, 'k'), reach, channel, wrapped,
+    address, slot, attempt, doubt or '', own, name, sealed, places }
+end
+
 -- What this visitor was not sent yet goes; what is under way will not be tried again.
 local function supersede(reach)
   for _, id in ipairs(call('ZRANGE', 'q:' .. reach, 0, -1)) do

@@ -1,9 +1,9 @@
 -- id, attempt, again, doubt, delivery, places {digest, name, sealed}, ours: how a send ended.
--- Who lost it to another sender is not heard any more.
+-- Who lost it to another sender is not heard any more. 1 when more of this visitor waits.
 local id, attempt, again = A[3], A[4], A[5]
 local conv, reach, seq, slot, wipe, tries, taken, stale =
   get('o:' .. id, 'c', 'r', 'q', 's', 'w', 'n', 't', 'stale')
-if not taken or tries ~= attempt then return 0 end
+if not taken or tries ~= attempt then return 1 end
 if again and not stale then
   call('HSET', 'o:' .. id, 'again', again)
   call('HDEL', 'o:' .. id, 't', 'by')
@@ -45,4 +45,4 @@ end
 if seq then move(conv, seq, again and 'x' or A[7]) end
 stand(reach)
 lonely(reach)
-return 1
+return call('EXISTS', 'q:' .. reach)
