@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from bot.entry.gates import DESK, VISITORS
 from bot.entry.inherited import inherited
-from bot.settings import PLAIN, SECRETS
+from bot.settings import PLAIN, SECRETS, Settings
 from bot.store.redis.checks import WANTED
 
 ROLES = {"desk": "desk", "web": "web", "worker-1": "worker", "worker-2": "worker"}
@@ -81,6 +82,46 @@ def test_secrets_are_files_and_settings_are_known(composition: dict[str, Any]) -
         environment = composition["services"][name]["environment"]
         assert set(environment) <= KNOWN
         assert not set(environment) & set(SECRETS)
+
+
+def test_figures_and_readiness_are_asked_for_at_ports_of_their_own(
+    composition: dict[str, Any],
+) -> None:
+    """All share the machine's loopback; who works waits until the desk has begun."""
+    services = {name: composition["services"][name] for name in ROLES}
+    ports = [service["environment"]["SAFAR_METRICS_PORT"] for service in services.values()]
+    assert len(set(ports)) == len(ports)
+    for name, service in services.items():
+        assert "/readyz" in " ".join(service["healthcheck"]["test"])
+        if name != "desk":
+            assert service["depends_on"]["desk"] == {"condition": "service_healthy"}
+
+
+def test_each_unit_runs_the_role_of_its_name(root: Path) -> None:
+    """One process, or one of three roles; each role's data is its own, the keys are shared."""
+    units = _units(root)
+    commands = {name: unit["ExecStart"].split(" run")[1].strip() for name, unit in units.items()}
+    assert commands == {
+        "safar.service": "",
+        "safar-desk.service": "--role desk",
+        "safar-web.service": "--role web",
+        "safar-worker@.service": "--role worker",
+    }
+    folders = [unit["StateDirectory"].split() for name, unit in units.items() if "-" in name]
+    assert all(shared == "safar-key" for _, shared in folders)
+    assert len({own for own, _ in folders}) == len(folders)
+
+
+def test_sockets_hand_over_what_their_process_asks_for(root: Path) -> None:
+    """By the name and at the port that the process would open by itself."""
+    ports = {VISITORS: Settings(Path(), Path()).port, DESK: Settings(Path(), Path()).desk_port}
+    units = set(_units(root))
+    for path in (root / "docker/systemd").glob("*.socket"):
+        parser = configparser.RawConfigParser()
+        parser.read(path)
+        socket_ = parser["Socket"]
+        assert socket_["ListenStream"] == f"127.0.0.1:{ports[socket_['FileDescriptorName']]}"
+        assert socket_.get("Service", path.with_suffix(".service").name) in units
 
 
 def _units(root: Path) -> dict[str, configparser.SectionProxy]:
