@@ -50,7 +50,7 @@ def _locale(book: Book, session: Session, event: Event) -> Locale:
 def _take(scene: Scene, turn: Turn, event: Event) -> Turn:
     match event:
         case VisitorSaid():
-            return hearing.hear(scene, _awake(scene, turn), event)
+            return hearing.hear(scene, _heard(scene, turn), event)
         case VisitorChose():
             return _chosen(scene, _awake(scene, turn), event)
         case VisitorSent():
@@ -63,9 +63,14 @@ def _take(scene: Scene, turn: Turn, event: Event) -> Turn:
             return _failed(turn, event)
 
 
+def _heard(scene: Scene, turn: Turn) -> Turn:
+    """A visitor who writes is answered, after STOP too."""
+    return leaving.keep_time(scene, turn.become(stopped=False))
+
+
 def _awake(scene: Scene, turn: Turn) -> Turn:
-    """A visitor who writes is answered, after STOP too; pull mode sends what waited."""
-    return leaving.keep_time(scene, handoff.release_held(scene, turn.become(stopped=False)))
+    """Pull mode sends what waited."""
+    return handoff.release_held(scene, _heard(scene, turn))
 
 
 def _chosen(scene: Scene, turn: Turn, event: VisitorChose) -> Turn:
@@ -98,6 +103,8 @@ def _fired(scene: Scene, turn: Turn, event: TimerFired) -> Turn:
             return handoff.ring_again(turn, event.key)
         case TimerKind.NOBODY_CAME:
             return handoff.nobody_came(scene, turn, event.key)
+        case TimerKind.MORNING:
+            return handoff.morning(scene, turn, event.key)
         case TimerKind.GIVE_UP:
             return handoff.give_up(turn, event.key)
         case TimerKind.WIPE:  # pragma: no branch -- as above

@@ -92,6 +92,8 @@ class TimerKind(StrEnum):
     """A ticket nobody takes is told so (promise 6)."""
     GIVE_UP = "give_up"
     """A ticket that nobody took for weeks ends, so that nothing is kept for ever."""
+    MORNING = "morning"
+    """Quiet hours are over: an operator's words that waited may go (SMS)."""
     WIPE = "wipe"
     """The time the visitor chose is over; always before Telegram's 48 hours."""
 

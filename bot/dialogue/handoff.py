@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import nodes
+from bot.dialogue import nodes, silence
 from bot.dialogue.effects import (
     COMPLAINT,
     CloseTicket,
@@ -48,8 +48,6 @@ CODE_DIGITS = {ChannelKind.WEB: 16}
 """On the web the code alone brings everything back, from any browser: 53 bits, not to be guessed.
 It looks like a card number. Elsewhere it works in the same chat only."""
 SHORT_CODE = 6
-AWAKE = timedelta(minutes=10)
-"""How long after a message a visitor in pull mode may be written to."""
 RANK = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.HIGH: 2, Urgency.EMERGENCY: 3}
 
 
@@ -96,7 +94,7 @@ def open_ticket(
         urgency,
         moment.digits("code", CODE_DIGITS.get(moment.channel.kind, SHORT_CODE)),
         reply=reply,
-        awake_until=moment.now + AWAKE if reply is Reply.PULL else None,
+        awake_until=moment.now + silence.AWAKE if reply is Reply.PULL else None,
         earlier=earlier,
         locale=scene.locale,
     )
@@ -172,9 +170,12 @@ def nobody_came(scene: Scene, turn: Turn, key: str) -> Turn:
 
 
 def keeps_still(scene: Scene, handoff: Handoff) -> bool:
-    """Tell whether nothing may be sent unasked: hidden, or pull mode and not just written."""
+    """Tell whether nothing may be sent unasked: hidden, or pull mode and not just written.
+
+    By SMS also at night and after a long silence.
+    """
     if handoff.quiet or handoff.reply is Reply.HERE:
-        return handoff.quiet
+        return handoff.quiet or silence.keeps(scene, handoff)
     return handoff.awake_until is None or scene.moment.now >= handoff.awake_until
 
 
@@ -233,13 +234,32 @@ def come_back(scene: Scene, turn: Turn) -> Turn:
 
 
 def release_held(scene: Scene, turn: Turn) -> Turn:
-    """Pull mode: the visitor wrote, so what waited is sent now, and replies for a while."""
+    """The visitor wrote, so what waited is sent now, and replies for a while.
+
+    After a long silence `silence.guard` asks first.
+    """
+    waiting = silence.waits(turn.session)
+    if waiting is not None:
+        stale = silence.stale(scene, waiting)
+        return turn if stale else silence.release(scene, turn, waiting)
     handoff = turn.session.handoff
-    if handoff is None or handoff.quiet or handoff.reply is Reply.HERE:
+    if handoff is None or handoff.quiet:
         return turn
-    sent = tuple(RelayToVisitor(handoff.ticket, held.id, held.text) for held in handoff.held)
-    awake = replace(handoff, awake_until=scene.moment.now + AWAKE, held=())
-    return turn.become(handoff=awake).do(*sent)
+    if handoff.reply is Reply.HERE and not silence.by_sms(scene):
+        return turn
+    return turn.become(handoff=replace(handoff, awake_until=scene.moment.now + silence.AWAKE))
+
+
+def morning(scene: Scene, turn: Turn, key: str) -> Turn:
+    """Quiet hours are over: send what waited, or ask first whether it is safe."""
+    handoff = turn.session.handoff
+    if handoff is None or handoff.ticket != key or not handoff.held:
+        return turn
+    if handoff.quiet or handoff.reply is Reply.PULL:
+        return turn
+    if not silence.stale(scene, handoff):
+        return silence.release(scene, turn, handoff)
+    return turn if handoff.asked else silence.ask(scene, turn, handoff)
 
 
 def operator(scene: Scene, turn: Turn, event: OperatorEvent) -> Turn:
@@ -274,8 +294,18 @@ def _joined(scene: Scene, turn: Turn, handoff: Handoff) -> Turn:
 def _said(scene: Scene, turn: Turn, handoff: Handoff, event: OperatorSaid) -> Turn:
     if keeps_still(scene, handoff):
         held = (*handoff.held, Held(event.id, event.text))[-HELD:]
-        return turn.become(handoff=replace(handoff, held=held))
+        return _kept(scene, turn, replace(handoff, held=held))
     return turn.become(spell=None).do(RelayToVisitor(handoff.ticket, event.id, event.text))
+
+
+def _kept(scene: Scene, turn: Turn, handoff: Handoff) -> Turn:
+    """The visitor may be written to, but not now: in the morning, or after one question."""
+    turn = turn.become(handoff=handoff)
+    if handoff.quiet or handoff.reply is Reply.PULL:
+        return turn
+    if silence.night(scene):
+        return turn.do(SetTimer(TimerKind.MORNING, handoff.ticket, silence.morning(scene)))
+    return turn if handoff.asked else silence.ask(scene, turn, handoff)
 
 
 def _left(scene: Scene, turn: Turn, handoff: Handoff, why: Departure) -> Turn:
@@ -283,6 +313,9 @@ def _left(scene: Scene, turn: Turn, handoff: Handoff, why: Departure) -> Turn:
         turn = turn.become(handoff=replace(handoff, joined=False))
         return turn if keeps_still(scene, handoff) else go(scene, turn, nodes.RETURNED)
     turn = turn.become(handoff=None, spell=None).do(CloseTicket(handoff.ticket, Ending.BY_OPERATOR))
+    if handoff.held and not handoff.quiet:
+        # The last words of the person must not go with the ticket.
+        return turn.become(unread=handoff)
     if not handoff.quiet:
         return turn if keeps_still(scene, handoff) else go(scene, turn, nodes.LEFT)
     return turn.forgotten().do(Forget())

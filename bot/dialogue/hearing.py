@@ -11,9 +11,10 @@ from bot.dialogue import (
     leaving,
     matching,
     nodes,
+    silence,
     triage,
 )
-from bot.dialogue.book import Choice, Node
+from bot.dialogue.book import Act, Choice, Node
 from bot.dialogue.effects import Count, Slot
 from bot.dialogue.events import VisitorSaid
 from bot.dialogue.reading import DangerLevel, OfferLevel, Reading, Sign
@@ -28,6 +29,8 @@ ANSWERS_TO_A_PERSON = frozenset({"help", "back", "person"})
 """Words that somebody may simply answer with; the others still work while a person listens."""
 AT_WORK = frozenset({"RF21", "RF22", "RF23", "RF24", "RF25", "RF26"})
 """Signs of a job one has already: about those the cards say more than the check of an offer."""
+LEAVING = frozenset({"exit", "hide", "delete", "stop"})
+LEAVING_ACTS = frozenset({Act.HIDE, Act.DELETE, Act.STOP})
 LISTENING = frozenset({nodes.WITH_PERSON, nodes.JOINED})
 """Screens on which everything typed is for the person, digits too: "1" may be an answer."""
 
@@ -35,7 +38,14 @@ LISTENING = frozenset({nodes.WITH_PERSON, nodes.JOINED})
 def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     """Decide about a free text. Choices and ways out come first, then danger, then the rest."""
     typed = matching.reply(event.text)
-    turn = _pressed_language(scene, turn, event)
+    guarded = silence.guard(scene, turn, event)
+    if guarded is not None:
+        return guarded
+    turn = _released(scene, turn, event, typed)
+    looked = silence.look(scene, turn, event)
+    if looked is not None:
+        return looked
+    turn = silence.roused(scene, _pressed_language(scene, turn, event), event)
     present = screen(scene, turn.session, turn.session.node)
     if turn.session.hidden and handoff_code(turn) == matching.digits(event.text):
         return handoff.come_back(scene, turn)
@@ -46,6 +56,17 @@ def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     if said is not None and not _louder(turn, said, event.reading):
         return command(scene, turn, said, event)
     return _worried(scene, turn, event.reading) or _free(scene, turn, present, typed, event.reading)
+
+
+def _released(scene: Scene, turn: Turn, event: VisitorSaid, typed: str) -> Turn:
+    """A visitor who wrote gets what waited, but nobody on the way out does."""
+    if silence.waits(turn.session) is not None:
+        present = screen(scene, turn.session, turn.session.node)
+        chosen = _chosen(scene, turn, present, typed)
+        said = matching.command(scene.book.words, event.text, typed)
+        if chosen.act in LEAVING_ACTS if chosen else said in LEAVING:
+            return turn
+    return handoff.release_held(scene, turn)
 
 
 def _louder(turn: Turn, said: str, reading: Reading) -> bool:

@@ -56,6 +56,8 @@ class Handoff:
     """In pull mode: until when the visitor, who just wrote, may be written to."""
     earlier: bool = False
     held: tuple[Held, ...] = ()
+    asked: bool = False
+    """After a long silence: whether it is safe was asked, and not answered yet."""
     locale: Locale | None = None
     """The language to come back in; hiding forgets every other trace of it."""
 
@@ -100,6 +102,8 @@ class Session:
     wipe_at: datetime | None = None
     hidden: bool = False
     stopped: bool = False
+    unread: Handoff | None = None
+    """A ticket that ended while its last words waited for the visitor."""
     own_script: bool = False
     """By SMS in the visitor's own letters, also where Latin ones would cost less."""
 

@@ -63,7 +63,7 @@ handoff-kept =
     .short = Your words are kept. They are read: { $day }.{ $code ->
         [none] {""}
        *[other] {" "}To come back: { $code }.
-    } 4 help numbers 9 take my words back
+    } For the answer send “?”. 4 help numbers 9 take my words back
 
 handoff-relayed = We have passed on your words. A person reads them when they take your talk.
     .short = We have passed on your words. A person will read them.
@@ -100,6 +100,16 @@ handoff-no-person =
 handoff-came-back =
     Welcome back. Here is what waited for you, if anything did.
     .short = Welcome back. 1 a person 2 hide 3 menu
+
+# By SMS after a long silence, when others may hold the phone: lines that anybody could get.
+handoff-safe-to-text = Hello! Is this a good time for a message? 1 yes 2 later
+    .short = Hello! Is this a good time for a message? 1 yes 2 later
+handoff-safe-code = Hello! To go on, write your number. 2 later
+    .short = Hello! To go on, write your number. 2 later
+handoff-later = All right. Write when it suits you.
+    .short = All right. Write when it suits you.
+handoff-nothing-new = Nothing new yet. You can write at any time.
+    .short = Nothing new yet. You can write at any time.
 
 complain =
     To complain about a person here

@@ -63,7 +63,7 @@ handoff-kept =
     .short = So'zlaringiz saqlandi. O'qiladi: { $day }.{ $code ->
         [none] {""}
        *[other] {" "}Qaytish: { $code }.
-    } 4 yordam raqamlari 9 so'zlarimni qaytarib olish
+    } Javob uchun «?» yozing. 4 raqamlar 9 so'zlarimni qaytarish
 
 handoff-relayed = So'zlaringizni yetkazdik. Odam suhbatingizni olganda ularni o'qiydi.
     .short = So'zlaringizni yetkazdik. Odam ularni o'qiydi.
@@ -100,6 +100,16 @@ handoff-no-person =
 handoff-came-back =
     Xush kelibsiz. Sizni kutgan narsa bo'lsa, mana u.
     .short = Xush kelibsiz. 1 odam 2 yashirish 3 menyu
+
+# By SMS after a long silence, when others may hold the phone: lines that anybody could get.
+handoff-safe-to-text = Salom! Hozir xabar olish qulaymi? 1 ha 2 keyin
+    .short = Salom! Hozir xabar olish qulaymi? 1 ha 2 keyin
+handoff-safe-code = Salom! Davom etish uchun raqamingizni yozing. 2 keyin
+    .short = Salom! Davom etish uchun raqamingizni yozing. 2 keyin
+handoff-later = Yaxshi. Qulay bo'lganda yozing.
+    .short = Yaxshi. Qulay bo'lganda yozing.
+handoff-nothing-new = Hozircha yangilik yo'q. Istalgan vaqtda yozishingiz mumkin.
+    .short = Hozircha yangilik yo'q. Istalgan vaqtda yozishingiz mumkin.
 
 complain =
     Bu yerdagi odam ustidan shikoyat
