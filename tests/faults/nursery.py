@@ -22,7 +22,7 @@ from typing import Any
 
 from bot import bootstrap
 from bot.service import killpoint
-from tests.faults import child
+from tests.faults import child, shared_child
 
 
 class Nursery:
@@ -76,7 +76,8 @@ class Nursery:
         with contextlib.suppress(KeyboardInterrupt):
             try:
                 arm(wish["kill_at"])
-                code = child.main(Path(wish["home"]), wish["port"], wish["wrong"])
+                life = shared_child if shared_child.WORD in wish["wrong"] else child
+                code = life.main(Path(wish["home"]), wish["port"], wish["wrong"])
             except BaseException:  # noqa: BLE001 -- the tests read the log of a life that failed
                 os.write(2, traceback.format_exc().encode())
         os._exit(code)
