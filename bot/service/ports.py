@@ -55,6 +55,8 @@ class InboundKind(StrEnum):
     SAID = "said"
     CHOSE = "chose"
     SENT = "sent"
+    CALLED = "called"
+    """A stranger rang: as if they had written nothing yet."""
     OPERATOR_JOINED = "operator_joined"
     OPERATOR_SAID = "operator_said"
     OPERATOR_LEFT = "operator_left"

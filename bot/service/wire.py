@@ -73,6 +73,8 @@ def event(inbound: Inbound, reading: Reading = NOTHING) -> Event:
             return VisitorChose(ChoiceId(body["choice"]), body["node"], int(body["version"]))
         case InboundKind.SENT:
             return VisitorSent(Oddity(body["kind"]))
+        case InboundKind.CALLED:
+            return VisitorSaid("")
         case InboundKind.OPERATOR_JOINED:
             return OperatorJoined(TicketId(body["ticket"]))
         case InboundKind.OPERATOR_SAID:

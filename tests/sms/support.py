@@ -71,11 +71,12 @@ class States:
         self.counted: list[tuple[str, str]] = []
         self.tallies: Counter[tuple[str, str, Address | None]] = Counter()
         self.down = False
+        self.strangers = False
 
     async def find(self, address: Address) -> ConversationId | None:
-        """Return the one conversation there is."""
+        """Return the one conversation there is; none of strangers."""
         assert address.channel is ChannelKind.SMS
-        return CONVERSATION
+        return None if self.strangers else CONVERSATION
 
     async def locale(self, conversation: ConversationId) -> Locale | None:
         """Return its language."""

@@ -34,6 +34,7 @@ class Android:
 
     arrivals = frozenset({"POST"})
     reports = frozenset({"POST"})
+    calls: frozenset[str] = frozenset()
 
     def __init__(
         self, file: AndroidFile, clock: Callable[[], datetime], wire: Wire | None = None
@@ -121,6 +122,14 @@ class Android:
         if age < -SLACK:
             raise CallError(403)
         return age
+
+    def rang(self, call: Call) -> Arrival | None:  # noqa: ARG002 - it brings no telephone calls
+        """Refuse."""
+        raise CallError(404)
+
+    def hang_up(self) -> tuple[str, bytes]:
+        """Say nothing."""
+        return self.thanks()
 
     def thanks(self) -> tuple[str, bytes]:
         """Say nothing."""

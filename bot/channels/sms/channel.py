@@ -90,6 +90,13 @@ class SmsChannel:
         self.pages.keep(number, pages[1:])
         return Receipt(ids)
 
+    async def talks(self, number: str) -> bool:
+        """Tell whether a talk with this number is open. Raises `StoreUnavailable`."""
+        return (
+            self._store is not None
+            and await self._store.find(Address(self.kind, number)) is not None
+        )
+
     async def turn_page(self, number: str, asked: str) -> None:
         """Send the page that the SMS `asked` asks for. Raises a `SendError`."""
         page = self.pages.next(number, asked)

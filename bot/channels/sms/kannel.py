@@ -34,6 +34,7 @@ class Kannel:
 
     arrivals = frozenset({"POST"})
     reports = frozenset({"GET"})
+    calls: frozenset[str] = frozenset()
 
     def __init__(self, file: KannelFile, report_url: str, wire: Wire | None = None) -> None:
         self.name = file.name
@@ -83,6 +84,14 @@ class Kannel:
         fields = dict(pairs(call.query))
         delivery = CODES.get(fields.get("state", ""))
         return Report(fields.get("id", ""), delivery) if delivery else None
+
+    def rang(self, call: Call) -> Arrival | None:  # noqa: ARG002 - it brings no telephone calls
+        """Refuse."""
+        raise CallError(404)
+
+    def hang_up(self) -> tuple[str, bytes]:
+        """Say nothing."""
+        return self.thanks()
 
     def thanks(self) -> tuple[str, bytes]:
         """Nothing: Kannel would send any word of ours to the visitor."""

@@ -66,6 +66,8 @@ class Gateway(Protocol):
     """HTTP methods by which an SMS is brought; none if this gateway only sends."""
     reports: frozenset[str]
     """HTTP methods by which reports are brought."""
+    calls: frozenset[str]
+    """HTTP methods by which missed telephone calls are brought; none unless the file says so."""
 
     async def send(self, sms: Sms) -> str:
         """Send; return the id by which reports will name it."""
@@ -81,6 +83,14 @@ class Gateway(Protocol):
 
     def report(self, call: Call) -> Report | None:
         """Return the report of a call; None for one that says nothing new."""
+        ...
+
+    def rang(self, call: Call) -> Arrival | None:
+        """Return who rang, without words."""
+        ...
+
+    def hang_up(self) -> tuple[str, bytes]:
+        """Return media type and body of the answer that ends a telephone call unanswered."""
         ...
 
     def thanks(self) -> tuple[str, bytes]:

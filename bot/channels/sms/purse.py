@@ -25,7 +25,7 @@ from bot.service.ports import Address
 HOURLY = timedelta(hours=1)
 """A cry for help is answered at least this often, whatever was spent (safety.md 1.6)."""
 REMEMBERED = 50_000
-SPENT, RESERVE, ALERT, HEARD, CALLED = "sms", "sms-reserve", "sms-alert", "sms-heard", "sms-called"
+SPENT, RESERVE, ALERT, HEARD = "sms", "sms-reserve", "sms-alert", "sms-heard"
 """Names of the figures."""
 
 _log = log.logger(__name__)
@@ -94,10 +94,9 @@ class Purse:
         """Note that a number wrote to us."""
         await self._tally(_hour(HEARD, self._clock()), number, 1)
 
-    async def called(self, number: str) -> bool:
-        """Note that a number rang; True for the first time today, at home."""
-        at_home = self.answers(number) and country(number) in self._unasked
-        return at_home and await self._tally(CALLED, number, 1) == 1
+    def at_home(self, number: str) -> bool:
+        """Tell whether this number may be written to unasked."""
+        return self.answers(number) and country(number) in self._unasked
 
     async def allow(self, number: str, segments: int, *, danger: bool) -> No | None:
         """Return why these segments may not be sent, or None; nothing is taken yet."""

@@ -66,6 +66,7 @@ class Doors:
         return [
             Route("/sms/{gateway}/{secret}", self.arrival, methods=methods),
             Route("/sms/{gateway}/{secret}/report", self.report, methods=methods),
+            Route("/sms/{gateway}/{secret}/call", self.called, methods=methods),
         ]
 
     async def arrival(self, request: Request) -> Response:
@@ -76,11 +77,18 @@ class Doors:
         """Take a delivery report."""
         return await self._answered(request, self._reported, lambda one: one.reports)
 
+    async def called(self, request: Request) -> Response:
+        """Take a missed call, where the file says so."""
+        return await self._answered(
+            request, self._rang, lambda one: one.calls, lambda one: one.hang_up()
+        )
+
     async def _answered(
         self,
         request: Request,
         take: Callable[[Gateway, Call], Awaitable[None]],
         methods: Callable[[Gateway], frozenset[str]],
+        thanks: Callable[[Gateway], tuple[str, bytes]] = lambda one: one.thanks(),
     ) -> Response:
         try:
             gateway = self._gateways[self._allowed(request)]
@@ -91,7 +99,7 @@ class Doors:
             return Response(status_code=refusal.status)
         except (StoreUnavailable, SendError):
             return Response(status_code=503, headers={"retry-after": str(AGAIN)})
-        media, body = gateway.thanks()
+        media, body = thanks(gateway)
         return Response(body, media_type=media)
 
     def _allowed(self, request: Request) -> str:
@@ -122,6 +130,20 @@ class Doors:
             await self._turn_page(number, key)
             return
         await self._keep(_inbound(key, arrival, number, self._clock()))
+
+    async def _rang(self, gateway: Gateway, call: Call) -> None:
+        """Open a talk for a stranger, once a day; whoever talks with us already is left alone."""
+        ring = gateway.rang(call)
+        number = international(ring.sender, self._home) if ring else None
+        if ring is None or number is None or await self._channel.talks(number):
+            return
+        if not self._channel.purse.at_home(number):
+            self.counts["nobody"] += 1
+            return
+        now = self._clock()
+        key = _key("call", Arrival("", number, ""), now.replace(hour=0, minute=0))
+        address = Address(ChannelKind.SMS, number)
+        await self._keep(Inbound(key, InboundKind.CALLED, "{}", now, address=address))
 
     async def _turn_page(self, number: str, key: str) -> None:
         try:

@@ -77,6 +77,8 @@ class TwilioFile(Common):
     service: Filled | None = None
     stop_and_help: Literal["off", "on", "unknown"] = "unknown"
     """Whether Twilio itself answers STOP and HELP; see `doctor`."""
+    calls: bool = False
+    """A missed call from a number at home opens a talk with one neutral SMS."""
 
     @model_validator(mode="after")
     def _one_sender(self) -> TwilioFile:
@@ -126,6 +128,16 @@ class Pick(Model):
     thanks: str = ""
 
 
+class CallPick(Model):
+    """Where a provider that brings missed calls names who rang. Without it none are taken."""
+
+    method: Literal["GET", "POST"] = "POST"
+    format: Literal["json", "form", "xml", "query"] = "json"
+    sender: Filled
+    id: str = ""
+    thanks: str = ""
+
+
 class ReportPick(Model):
     """Where a report names the message, and what its words mean."""
 
@@ -154,6 +166,7 @@ class TemplateFile(Common):
     taken: Verdict = Verdict()
     arrival: Pick | None = None
     report: ReportPick | None = None
+    call: CallPick | None = None
 
 
 GatewayFile = Annotated[

@@ -53,6 +53,7 @@ class Template:
         self.name = file.name
         self.arrivals: frozenset[str] = frozenset({file.arrival.method} if file.arrival else ())
         self.reports: frozenset[str] = frozenset({file.report.method} if file.report else ())
+        self.calls: frozenset[str] = frozenset({file.call.method} if file.call else ())
         self._file = file
         self._clock = clock
         self._wire = wire or Wire()
@@ -126,6 +127,20 @@ class Template:
         read = _reader(call, pick.format)
         state = pick.states.get(read(pick.state))
         return Report(read(pick.id), Delivery(state)) if state else None
+
+    def rang(self, call: Call) -> Arrival | None:
+        """Return who rang."""
+        pick = self._file.call
+        if pick is None:
+            raise CallError(404)
+        read = _reader(call, pick.format)
+        if not read(pick.sender):
+            raise CallError(400)
+        return Arrival(read(pick.id) if pick.id else "", read(pick.sender), "")
+
+    def hang_up(self) -> tuple[str, bytes]:
+        """Return what the provider wants to hear."""
+        return "text/plain", self._file.call.thanks.encode() if self._file.call else b""
 
     def thanks(self) -> tuple[str, bytes]:
         """Return what the provider wants to hear."""

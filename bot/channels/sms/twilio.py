@@ -43,6 +43,7 @@ class Twilio:
         self, file: TwilioFile, public_url: str, report_url: str, wire: Wire | None = None
     ) -> None:
         self.name = file.name
+        self.calls: frozenset[str] = frozenset({"POST"} if file.calls else ())
         self._file = file
         self._public = public_url.rstrip("/")
         self._report_url = report_url
@@ -111,6 +112,15 @@ class Twilio:
         if not (same and ours):
             raise CallError(403)
         return found
+
+    def rang(self, call: Call) -> Arrival | None:
+        """Return who rang, of a signed call of the voice webhook."""
+        fields = self._signed(call)
+        return Arrival(fields.get("CallSid", ""), fields.get("From", ""), "")
+
+    def hang_up(self) -> tuple[str, bytes]:
+        """End it as busy: nobody pays, and no voice says who we are."""
+        return "text/xml", b'<Response><Reject reason="busy"/></Response>'
 
     def thanks(self) -> tuple[str, bytes]:
         """No words: what we answer goes out as an SMS of its own."""
