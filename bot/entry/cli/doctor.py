@@ -21,7 +21,7 @@ from bot.store import driver
 def command() -> int:
     """Look at settings, keys, content, signatures and numbers; exit 1 if a trial is all it is."""
     settings = installation.settings()
-    found = [*_machine(settings), *_redis(settings), *_content(settings)]
+    found = [*_machine(settings), *_redis(settings), *_sms(settings), *_content(settings)]
     for line in found:
         click.echo(line)
     if settings.pilot:
@@ -64,6 +64,18 @@ def _redis(settings: Settings) -> Iterator[str]:
         yield str(error)
     else:
         yield from (fault.remedy for fault in found)
+
+
+def _sms(settings: Settings) -> Iterator[str]:
+    if settings.sms_gateways is None:
+        return
+    # Imported here: an installation without SMS pays for none of it.
+    from bot.channels.sms.file import GatewayFileError, read, warnings  # noqa: PLC0415
+
+    try:
+        yield from warnings(settings.sms_gateways, read(settings.sms_gateways))
+    except GatewayFileError as error:
+        yield from error.problems
 
 
 def _content(settings: Settings) -> Iterator[str]:
