@@ -167,6 +167,7 @@ class _Built:
         """Return what a worker does all the time; a process that only accepts does nothing."""
         if not isinstance(self._reception, Worker):
             return ()
+        self._store.take_with(self._reception.free)
         show_typing(self._wakes, self._outbox.hints.show)
         alone = partial(clockwork.one_of_many, self._store)
         return (self._reception.share, self._outbox.run, clockwork.ringing, alone)

@@ -38,6 +38,10 @@ class Worker(Reception):
     _left = False
     """Something was left for whoever has a free hand, so this one looks when it has one."""
 
+    def free(self) -> int:
+        """Return how many hands are free."""
+        return max(0, HANDS - len(self._busy))
+
     def work(self, conversation: ConversationId) -> None:
         """Take a conversation in hand, or leave it to whoever has a free hand."""
         if conversation in self._busy or len(self._busy) < HANDS:

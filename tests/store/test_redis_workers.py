@@ -290,3 +290,22 @@ async def test_redis_itself_refuses_a_turn_of_an_older_version(
     with pytest.raises(Conflict):
         await store.commit(turn(loaded, outgoing=(bot("sorry"),)))
     assert await store.messages(conversation) == ()
+
+
+async def test_what_is_accepted_with_a_free_hand_is_taken_at_once(
+    workers: tuple[RedisStore, RedisStore], redis_server: RedisServer
+) -> None:
+    """As many as there are hands; nobody else gets those, and a former life's taking is void."""
+    first, second = workers
+    first.take_with(lambda: 1)
+    aisha, bakyt = await first.accept([said("1"), said("2", BAKYT)])
+    assert await second.load(aisha) is None
+    assert (await second.backlog(10)) == (bakyt,)
+    await first.accept([said("3")])
+    assert [i.body for i in await drain(first, aisha)] == ["1", "3"]
+    assert [i.body for i in await drain(second, bakyt)] == ["2"]
+    await first.accept([said("4")])
+    bury(redis_server, first)
+    assert [i.body for i in await drain(second, aisha)] == ["4"]
+    await first.engine.run("beat", 10)
+    assert await first.load(aisha) is None

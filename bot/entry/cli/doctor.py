@@ -53,13 +53,14 @@ def _redis(settings: Settings) -> Iterator[str]:
     # Imported here: an installation without Redis pays for none of it.
     from bot.store.redis import record_of  # noqa: PLC0415
     from bot.store.redis.checks import examine  # noqa: PLC0415
+    from bot.store.redis.opening import AWAY  # noqa: PLC0415
     from bot.store.redis.server import server_of  # noqa: PLC0415
 
     try:
         server = server_of(settings.redis_url)
         found = asyncio.run(examine(server, record_of(settings.key_file)))
-    except StoreUnavailable:
-        yield "Redis is out of reach: start it, or correct SAFAR_REDIS_URL."
+    except StoreUnavailable as error:
+        yield f"{error} {AWAY}"
     except StoreError as error:
         yield str(error)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.dialogue.session import FRESH
@@ -40,11 +40,16 @@ class Mailboxes:
         self._targets: dict[bytes | str, Target] = {}
         self.read: dict[ConversationId, Talk] = {}
         """What `load` read, until the turn that it was read for."""
+        self.free: Callable[[], int] = lambda: 0
+        """How many conversations may be taken in hand with what was accepted."""
+        self._taken: dict[ConversationId, tuple[int, list[Any]]] = {}
+        """Those, as they were then and for which number of this worker, until they are loaded."""
 
     def forget(self) -> None:
         """Let what is remembered of visitors not outlive them for long."""
         self._targets.clear()
         self.read.clear()
+        self._taken.clear()
 
     async def accept(
         self, batch: Sequence[Inbound], timers: Sequence[bytes | bool] = ()
@@ -60,12 +65,17 @@ class Mailboxes:
             ]
             killpoint("before-accept-commit")
             try:
-                done, reply = await self._engine.run("accept", [t.packed() for t in targets], items)
+                done, reply, taken = await self._engine.run(
+                    "accept", [t.packed() for t in targets], items, self.free()
+                )
             except StaleKeys:
                 self._targets.clear()
                 continue
             if done:
                 killpoint("after-accept-commit")
+                for conversation, row in taken:
+                    known = ConversationId(conversation.decode())
+                    self._taken[known] = self._engine.worker, row
                 self._settle(targets, {conversation.decode() for conversation in reply})
                 return tuple(dict.fromkeys(ConversationId(c.decode()) for c in reply))
             for index, state in reply:
@@ -217,7 +227,9 @@ class Mailboxes:
         """
         if not self._engine.works:
             return None
-        row = await self._engine.run("load", conversation)
+        number, row = self._taken.pop(conversation, (0, None))
+        if row is None or number != self._engine.worker:
+            row = await self._engine.run("load", conversation)
         if row is None:
             return None
         talk = self._talk(conversation, row)

@@ -14,7 +14,7 @@ from bot.store.redis.server import server_of
 from bot.store.redis.store import RedisStore
 from bot.vault import Vault
 
-AWAY = "Redis is out of reach: start it, or correct SAFAR_REDIS_URL. Nothing was begun."
+AWAY = "Start it, or correct SAFAR_REDIS_URL."
 
 
 def record_of(key_file: Path) -> Path:
@@ -42,7 +42,7 @@ async def open_redis(
     try:
         found = await examine(server, record)
     except StoreUnavailable as error:
-        raise StoreUnavailable(AWAY) from error
+        raise StoreUnavailable(f"{error} {AWAY}") from error
     grave = [fault.remedy for fault in found if fault.grave]
     if grave:
         raise InstallationError("\n".join(grave))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from bot.dialogue.effects import RecordAnswers
@@ -54,6 +54,10 @@ class RedisStore:
     async def aclose(self) -> None:
         """End this worker: what it holds is free for others at once."""
         await self.engine.close()
+
+    def take_with(self, free: Callable[[], int]) -> None:
+        """Take what is accepted in hand at once, as far as `free` says: it saves loading it."""
+        self._mailboxes.free = free
 
     # Inbox
 

@@ -325,3 +325,26 @@ local function destroy(conv)
   return inbox, mail
 end
 
+-- A conversation as a turn reads it: its state, a letter or false, its open tickets.
+local function state(conv, letter)
+  local ch, reach, key, session, v, q, w, x =
+    get('c:' .. conv, 'ch', 'r', 'k', 's', 'v', 'q', 'w', 'x')
+  if not key then return false end
+  local wrapped = call('HGET', 'r:' .. reach, 'k')
+  return { ch, reach, key, session, v, q, w, x or '', wrapped or '', letter, open_tickets(conv) }
+end
+
+-- Take a conversation in hand: false when it has no letter, or another living worker has it.
+local function hold(conv)
+  local letter, holder = call('LINDEX', 'i:' .. conv, 0), call('HGET', 'c:' .. conv, 'h')
+  local mine = holder == tostring(ME)
+  if not letter then
+    if mine then call('HDEL', 'c:' .. conv, 'h') end
+    return false
+  end
+  if not mine then
+    if holder and alive(holder) then return false end
+    call('HSET', 'c:' .. conv, 'h', ME)
+  end
+  return letter
+end
