@@ -74,7 +74,13 @@ def _open_sms(settings: Settings, wording: Wording) -> SmsSide | None:
     from bot.channels.sms.opening import open_sms  # noqa: PLC0415
 
     try:
-        side = open_sms(settings.sms_gateways, wording, public_url=settings.public_url, clock=clock)
+        side = open_sms(
+            settings.sms_gateways,
+            wording,
+            public_url=settings.public_url,
+            clock=clock,
+            paged=not settings.redis_url,
+        )
     except GatewayFileError as error:
         raise SettingsError(error.problems) from None
     for place in settings.on_call:

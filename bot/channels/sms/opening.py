@@ -30,6 +30,9 @@ from bot.channels.sms.twilio import Twilio
 from bot.l10n.wording import Wording
 from bot.service.ports import Store
 
+ALL_SEGMENTS = 255
+"""More than one message can have."""
+
 Clock = Callable[[], datetime]
 
 
@@ -55,9 +58,17 @@ class SmsSide:
         await self.channel.close()
 
 
-def open_sms(path: Path, wording: Wording, *, public_url: str, clock: Clock) -> SmsSide:
-    """Return the channel of a gateway file. Raises `GatewayFileError`; each line has its remedy."""
+def open_sms(
+    path: Path, wording: Wording, *, public_url: str, clock: Clock, paged: bool = True
+) -> SmsSide:
+    """Return the channel of a gateway file. Raises `GatewayFileError`; each line has its remedy.
+
+    Not `paged` where one process sends and another one hears "1 more": that one would take the
+    1 for a choice, so that long messages go out whole.
+    """
     file = read(path)
+    if not paged:
+        file = file.model_copy(update={"most_segments": ALL_SEGMENTS})
     problems = [problem for one in file.gateways for problem in _problems(path.name, one)]
     if not public_url and any(_needs_public(one) for one in file.gateways):
         problems.append(f"{path.name}: set SAFAR_PUBLIC_URL, or `callback` for each gateway.")
