@@ -27,7 +27,7 @@ async def _over(task: asyncio.Task[None]) -> None:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("place", ["turned", "before-turn-commit", "after-turn-commit"])
+@pytest.mark.parametrize("place", ["turned", "after-turn-commit"])
 async def test_a_killed_workers_turn_is_taken_over(site: Installation, place: str) -> None:
     """The visitor's words wait in nobody's hands until another worker has them."""
     await site.start("desk")

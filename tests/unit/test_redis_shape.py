@@ -172,7 +172,7 @@ def test_a_handed_over_port_is_listened_on(root: Path) -> None:
         listening.listen()
         code = (
             "import os; os.environ['LISTEN_PID'] = str(os.getpid());"
-            "from bot.entry.inherited import take; s = take('visitors'); s.setblocking(True);"
+            "from bot.entry.http import bind; s = bind(1, name='visitors'); s.setblocking(True);"
             "c, _ = s.accept(); c.sendall(b'here')"
         )
         environ = {**os.environ, "LISTEN_FDS": "1", "LISTEN_FDNAMES": "visitors"}
