@@ -214,7 +214,7 @@ async def _tried(method: str, call: Awaitable[T]) -> T:
     except TelegramError as error:
         # Not even as a context: some of its messages hold the token.
         found = _meaning(method, error)
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         # The library stumbles over an answer it does not expect.
         found = Broken()
     raise found

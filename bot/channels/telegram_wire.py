@@ -34,7 +34,9 @@ LARGEST_UPDATE = 1_000_000
 PEEK = "peek"
 """Choices whose id begins so show their words in a pop-up, which leaves nothing in the chat."""
 
-HINT = re.compile(r"[a-z]{2,3}(?=$|[-_])")
+HINT = re.compile(r"[a-z]{2,3}(?=$|-)")
+LETTERS = {"uz": "uz-Latn", "uz-cyrl": "uz-Cyrl"}
+"""Languages that we write in two alphabets: Telegram's own Uzbek is the Latin one."""
 
 
 ABSENT = msgspec.Raw()
@@ -214,8 +216,9 @@ def _odd(kind: Oddity) -> str:
 
 
 def _hint(sender: Sender | None) -> str | None:
-    found = HINT.match((sender.language_code or "").lower()) if sender else None
-    return found.group() if found else None
+    code = (sender.language_code or "").lower().replace("_", "-") if sender else ""
+    found = HINT.match(code)
+    return LETTERS.get(code) or LETTERS.get(found.group(), found.group()) if found else None
 
 
 def _pressed(update: int, callback: Callback, now: datetime) -> Arrival:

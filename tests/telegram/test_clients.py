@@ -25,6 +25,7 @@ from tests.telegram.fake_api import BOT, FakeTelegram
 from tests.telegram.fake_http import Manner
 
 CHAT = 777000111
+LARGE = 4_000_000
 WORDS = Words("Эмне болду?", (("Ооба", "1:0:ab:yes"), ("Жок", "1:0:ab:no")))
 
 
@@ -251,6 +252,41 @@ async def test_what_can_be_repeated_is_never_in_doubt(
         await client.answer(query)
     with pytest.raises(NotSent):
         await client.delete(CHAT, [message])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"ok":true,"result":"' + b"x" * LARGE + b'"}',
+        b'{"ok":true,"result":{"message_id":' + b"7" * LARGE + b"}}",
+        b'{"ok":true,"result":' + b"[" * LARGE,
+        b"x" * LARGE,
+    ],
+    ids=["text", "number", "brackets", "noise"],
+)
+async def test_an_answer_of_four_megabytes_is_an_answer_nobody_understood(
+    client: Client, telegram: FakeTelegram, body: bytes
+) -> None:
+    """Whatever is in it: in doubt, and the next message arrives (F-36)."""
+    telegram.fail(method="sendMessage", status=200, body=body)
+    with pytest.raises(SendError) as caught:
+        await client.send(CHAT, WORDS)
+
+    assert "xxx" not in str(caught.value)
+    assert await client.send(CHAT, WORDS) in telegram.chats.messages
+
+
+async def test_a_call_that_hangs_holds_up_no_other(client: Client, telegram: FakeTelegram) -> None:
+    """Each has its own patience (F-36)."""
+    telegram.fail(method="sendMessage", manner=Manner.SILENCE, chat=CHAT)
+    hanging = asyncio.create_task(client.send(CHAT, WORDS))
+    await telegram.until(lambda: telegram.called("sendMessage"))
+    telegram.chats.write(CHAT + 1, "/start")
+
+    assert await client.send(CHAT + 1, WORDS) in telegram.chats.messages
+    assert not hanging.done()
+    with pytest.raises(Unknown):
+        await hanging
 
 
 async def test_how_long_to_wait_is_what_telegram_said(

@@ -174,6 +174,21 @@ async def test_a_poison_update_is_set_aside_and_the_others_are_kept(
     assert telegram.chats.updates == []
 
 
+async def test_an_update_of_four_megabytes_does_not_stop_the_others(
+    poller: Poller, door: Door, telegram: FakeTelegram
+) -> None:
+    """What comes before and after it is kept, and it is done with (F-36)."""
+    for word in ("a", "x" * 4_000_000, "b"):
+        telegram.chats.write(CHAT, word)
+
+    await poller.once()
+    await poller.once()
+
+    assert (door.words[0], door.words[-1]) == ("a", "b")
+    assert max(map(len, door.words)) <= 8000
+    assert telegram.chats.updates == []
+
+
 async def test_an_unreadable_update_is_passed_over(
     poller: Poller, door: Door, telegram: FakeTelegram
 ) -> None:

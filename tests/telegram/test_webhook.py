@@ -200,7 +200,7 @@ async def test_two_secrets_or_two_contents_are_refused(hooks: Hooks, door: Door)
 
 
 async def test_a_body_without_a_length_or_too_large_is_refused(hooks: Hooks, door: Door) -> None:
-    """Nothing large is ever held in memory."""
+    """Nothing large is ever held in memory (F-36)."""
 
     async def parts() -> AsyncIterator[bytes]:
         yield b"{}"

@@ -247,9 +247,20 @@ def test_a_time_that_cannot_be_is_now(chats: Chats, date: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "hint"), [("ru", "ru"), ("ky-KG", "ky"), ("EN", "en"), ("", None), ("x" * 40, None)]
+    ("code", "hint"),
+    [
+        ("ru", "ru"),
+        ("ky-KG", "ky"),
+        ("EN", "en"),
+        ("tg", "tg"),
+        ("uz", "uz-Latn"),
+        ("uz-UZ", "uz-Latn"),
+        ("uz_Cyrl", "uz-Cyrl"),
+        ("", None),
+        ("x" * 40, None),
+    ],
 )
-def test_a_hint_is_two_or_three_letters(chats: Chats, code: str, hint: str | None) -> None:
+def test_a_hint_is_a_language_as_we_write_it(chats: Chats, code: str, hint: str | None) -> None:
     """Whatever the wire says."""
     assert body(read(chats.write(CHAT, "a", language=code)))["hint"] == hint
 
