@@ -21,6 +21,8 @@ from bot.store.redis.server import CONNECT_TIMEOUT, Server
 CHANNEL = "safar.wakes"
 AGAIN = 1.0
 """Seconds before a lost subscription is taken up again."""
+TOGETHER = 0.02
+"""Seconds between tellings at least."""
 SEPARATOR = " "
 OWN = frozenset({OUTBOX, RINGS})
 """Who wrote them down sends and rings; the others look by themselves every few seconds."""
@@ -37,6 +39,8 @@ class RedisWakes(Wakes):
         self._own = secrets.token_hex(4)
         self._link = Link(server, _nothing)
         self._topics: set[str] = set()
+        self._told = float("-inf")
+        self._next: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
         self._talking: set[asyncio.Task[object]] = set()
         self.heard = asyncio.Event()
@@ -48,7 +52,12 @@ class RedisWakes(Wakes):
         await self.heard.wait()
 
     async def aclose(self) -> None:
-        """Stop listening."""
+        """Tell what is left to tell, and stop listening."""
+        if self._topics:
+            if self._next is not None:
+                self._next.cancel()
+            self._tell()
+        await asyncio.gather(*self._talking)
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
@@ -60,11 +69,14 @@ class RedisWakes(Wakes):
         if topic in OWN:
             return
         if not self._topics:
-            asyncio.get_running_loop().call_soon(self._tell)
+            loop = asyncio.get_running_loop()
+            # At once after a silence; under load many go together, for each wakes every process.
+            self._next = loop.call_at(max(loop.time(), self._told + TOGETHER), self._tell)
         self._topics.add(topic)
 
     def _tell(self) -> None:
         """Tell the others of all topics of this moment at once; nobody waits for the answer."""
+        self._told = asyncio.get_running_loop().time()
         words = SEPARATOR.join((self._own, *sorted(self._topics)))
         self._topics.clear()
         task = asyncio.ensure_future(self._publish(words))
