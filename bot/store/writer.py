@@ -1,4 +1,7 @@
-"""The one thread that writes: jobs of many callers share a commit, each in its own savepoint."""
+"""The one thread that writes: jobs of many callers share a commit.
+
+One that raises undoes itself alone; for that all of its group are undone and run again.
+"""
 
 from __future__ import annotations
 
@@ -180,12 +183,27 @@ class Writer:
 
     def _write(self, entries: list[_Entry]) -> None:
         self._execute("BEGIN IMMEDIATE")
-        for entry in entries:
-            self._run_one(entry)
+        if not self._run_plainly(entries):
+            self._undo()
+            self._execute("BEGIN IMMEDIATE")
+            for entry in entries:
+                self._run_one(entry)
         for entry in entries:
             killpoint(f"before-{entry.name}")
         self._execute("COMMIT")
         self._remedies.clear()
+
+    def _run_plainly(self, entries: list[_Entry]) -> bool:
+        """Run all jobs without savepoints, which cost as much as a tenth of the work.
+
+        False as soon as one raises, which is rare: then all are undone and run again in one each.
+        """
+        try:
+            for entry in entries:
+                entry.result = entry.job(self._database)
+        except Exception:  # noqa: BLE001 -- raised again by the second run, for the one who asked
+            return False
+        return True
 
     def _run_one(self, entry: _Entry) -> None:
         """Run a job in its savepoint; only errors of the disk reach the group."""
