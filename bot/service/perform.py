@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from bot.dialogue import nodes
@@ -12,6 +12,7 @@ from bot.dialogue.effects import (
     Alert,
     CloseTicket,
     Count,
+    Effect,
     Forget,
     OpenTicket,
     RaiseTicket,
@@ -34,58 +35,85 @@ from bot.service.designations import designation
 from bot.service.ports import Button, Commit, Loaded, Outbound, Outgoing, Source
 
 
-def perform(  # noqa: C901, PLR0912 -- one arm an effect
+@dataclass(slots=True)
+class _Changes:
+    """What effects add up to, until the one `Commit` is made of it."""
+
+    outgoing: list[Outgoing] = field(default_factory=list)
+    opened: list[OpenTicket] = field(default_factory=list)
+    raised: list[RaiseTicket] = field(default_factory=list)
+    closed: list[CloseTicket] = field(default_factory=list)
+    timers: list[SetTimer] = field(default_factory=list)
+    rings: list[RingOnCall] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    answers: list[RecordAnswers] = field(default_factory=list)
+    shown: bool = False
+    wipe: bool = False
+    forget: bool = False
+
+
+def perform(
     turn: Turn, loaded: Loaded, moment: Moment, wording: Wording, said: Sequence[str] = ()
 ) -> Commit:
-    """Return all that the turn changes. mypy refuses an effect without an arm."""
-    commit = Commit(
+    """Return all that the turn changes."""
+    changes = _Changes()
+    for effect in turn.effects:
+        _add(changes, effect, turn.session.version - turn.session.since, wording)
+    return Commit(
         conversation=loaded.conversation,
         inbox=loaded.inbox,
         at=moment.now,
         expected=loaded.session.version,
         session=turn.session,
         said=tuple(said),
-        designation=designation(moment.draw("designation")),
+        shown=changes.shown,
+        outgoing=tuple(changes.outgoing),
+        opened=tuple(changes.opened),
+        raised=tuple(changes.raised),
+        closed=tuple(changes.closed),
+        timers=tuple(changes.timers),
+        rings=tuple(changes.rings),
+        counts=tuple(changes.counts),
+        answers=tuple(changes.answers),
+        designation=designation(moment.draw("designation")) if changes.opened else "",
+        wipe=changes.wipe,
+        forget=changes.forget,
     )
-    for effect in turn.effects:
-        match effect:
-            case Say():
-                commit = _out(
-                    commit, say(effect, turn.session.version - turn.session.since, wording)
-                )
-            case Alert():
-                commit = _out(commit, _alert(effect, wording))
-            case RelayToVisitor():
-                commit = _out(commit, _relayed(effect))
-            case RelayToOperator():
-                commit = replace(commit, shown=True)
-            case OpenTicket():
-                commit = replace(commit, opened=(*commit.opened, effect))
-            case RaiseTicket():
-                commit = replace(commit, raised=(*commit.raised, effect))
-            case CloseTicket():
-                commit = replace(commit, closed=(*commit.closed, effect))
-            case RingOnCall():
-                commit = replace(commit, rings=(*commit.rings, effect))
-            case SetTimer():
-                commit = replace(commit, timers=(*commit.timers, effect))
-            case Count():
-                commit = replace(commit, counts=(*commit.counts, effect))
-            case RecordAnswers():
-                commit = replace(commit, answers=(*commit.answers, effect))
-            case Wipe():
-                commit = replace(commit, wipe=True)
-            case Forget():
-                commit = replace(commit, forget=True)
-            case _:
-                assert_never(effect)
-    return commit
 
 
-def _out(commit: Commit, outgoing: Outgoing) -> Commit:
-    if commit.session.own_script:
-        outgoing = replace(outgoing, outbound=replace(outgoing.outbound, own_script=True))
-    return replace(commit, outgoing=(*commit.outgoing, outgoing))
+def _add(  # noqa: C901, PLR0912 -- one arm an effect
+    changes: _Changes, effect: Effect, version: int, wording: Wording
+) -> None:
+    """Add one effect. mypy refuses an effect without an arm."""
+    match effect:
+        case Say():
+            changes.outgoing.append(say(effect, version, wording))
+        case Alert():
+            changes.outgoing.append(_alert(effect, wording))
+        case RelayToVisitor():
+            changes.outgoing.append(_relayed(effect))
+        case RelayToOperator():
+            changes.shown = True
+        case OpenTicket():
+            changes.opened.append(effect)
+        case RaiseTicket():
+            changes.raised.append(effect)
+        case CloseTicket():
+            changes.closed.append(effect)
+        case SetTimer():
+            changes.timers.append(effect)
+        case RingOnCall():
+            changes.rings.append(effect)
+        case Count():
+            changes.counts.append(effect)
+        case RecordAnswers():
+            changes.answers.append(effect)
+        case Wipe():
+            changes.wipe = True
+        case Forget():
+            changes.forget = True
+        case _:
+            assert_never(effect)
 
 
 def say(effect: Say, version: int, wording: Wording) -> Outgoing:

@@ -1,5 +1,7 @@
-"""A process that is killed at each place between a word and its answer (F-01, F-02,
-F-03, F-04, F-05, F-06, F-07)."""
+"""A process that is killed at each place between a word and its answer.
+
+F-01, F-02, F-03, F-04, F-05, F-06 and F-07.
+"""
 
 from __future__ import annotations
 
