@@ -77,6 +77,15 @@ def test_a_talk_is_whole() -> None:
     assert sum(str(screen).startswith("assess.my-situation.") for screen in screens) >= 2
 
 
+def test_the_table_in_the_documentation_is_what_is_printed() -> None:
+    """Whoever rewords a screen measures again."""
+    sums = [row for row in rows("--talk") if row["card"] == "(a whole talk)"]
+    pages = (Path(__file__).parents[2] / "docs" / "sms.md").read_text("utf-8")
+
+    for row in sums:
+        assert f"| {row['locale']} | {row['native']} | {row['sent']} |" in pages
+
+
 def test_what_is_to_be_known_first_fits_one_sms() -> None:
     """Who sees what, in every language (S-11)."""
     found = [row for row in rows("--talk") if row["card"] == "privacy"]
