@@ -159,6 +159,7 @@ class BandEntry(Model):
     id: Name
     floor: Annotated[int, Field(ge=0, le=6)]
     say: MessageId
+    early: MessageId | None = None
 
 
 class AssessmentFile(Model):
@@ -172,6 +173,7 @@ class AssessmentFile(Model):
     source_date: Dated
     items: Annotated[tuple[ItemEntry, ...], Field(min_length=1)]
     bands: tuple[BandEntry, ...] = ()
+    short: Annotated[tuple[ChoiceName, ...], Field(max_length=5)] = ()
 
 
 class ServiceEntry(Model):

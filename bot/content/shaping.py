@@ -115,9 +115,10 @@ def assessment(model: AssessmentFile) -> Assessment:
             )
             for item in model.items
         ),
-        bands=tuple(Band(band.id, band.floor, band.say) for band in model.bands),
+        bands=tuple(Band(band.id, band.floor, band.say, band.early) for band in model.bands),
         source=model.source,
         source_date=model.source_date,
+        short=tuple(ItemId(item) for item in model.short),
     )
 
 

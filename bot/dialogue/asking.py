@@ -47,13 +47,15 @@ def _open(under_way: tuple[Assessment, int]) -> bool:
 
 
 def ask(scene: Scene, turn: Turn, *, first: tuple[Text, ...] = ()) -> Turn:
-    """Ask the next question, or show the result after the last one."""
+    """Ask the next question; after the short door whether to go on, after the last the result."""
     under_way = current(scene.book, turn.session)
     if under_way is None:
         return go(scene, turn.become(progress=None), nodes.MENU, before=first)
     assessment, at = under_way
     if at >= len(assessment.items):
         return go(scene, turn, nodes.result(assessment.id), before=first)
+    if assessment.short and at == len(assessment.short):
+        return go(scene, turn, nodes.more(assessment.id), before=first)
     return go(scene, turn, nodes.item(assessment.id, assessment.items[at].id), before=first)
 
 
@@ -109,7 +111,10 @@ def why(scene: Scene, turn: Turn) -> Turn:
 
 
 def again(scene: Scene, turn: Turn) -> Turn:
-    """Show the question or result under way once more."""
+    """Show the question or result under way once more; who finished early stays finished."""
+    under_way, node = current(scene.book, turn.session), turn.session.node
+    if under_way and node == nodes.result(under_way[0].id):
+        return go(scene, turn, node)
     return ask(scene, turn)
 
 

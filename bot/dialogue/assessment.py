@@ -8,7 +8,7 @@ names the source and its limits.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue import nodes
 from bot.dialogue.book import (
@@ -113,12 +113,29 @@ def current(book: Book, session: Session) -> tuple[Assessment, int] | None:
 
 
 def facts(book: Book, session: Session) -> dict[str, Arg]:
-    """Return `count`, `index` and `minutes` of the assessment on this screen."""
+    """Return `count`, `index` and `minutes` of the assessment on this screen.
+
+    The questions of the short door are counted for themselves; before the others `count`
+    says how many they are.
+    """
+    introduced = _introduced(book, session.node)
     under_way = current(book, session)
-    assessment = under_way[0] if under_way else _introduced(book, session.node)
-    count = len(assessment.items) if assessment else 0
-    index = min(under_way[1] + 1, count) if under_way else 0
+    count = index = 0
+    if introduced:
+        count = len(introduced.short or introduced.items)
+    elif under_way:
+        count, index = _place(*under_way, session.node)
     return {"count": count, "index": index, "minutes": -(-count * SECONDS_A_QUESTION // 60)}
+
+
+def _place(assessment: Assessment, at: int, node: NodeId | None) -> tuple[int, int]:
+    """Return how many questions there are, and which is asked; "back" shows earlier ones too."""
+    names = [nodes.item(assessment.id, item.id) for item in assessment.items]
+    short, whole = len(assessment.short), len(names)
+    if short and node == nodes.more(assessment.id):
+        return whole - short, 0
+    index = names.index(node) + 1 if node in names else min(at + 1, whole)
+    return (short if index <= short else whole), index
 
 
 def _introduced(book: Book, node: NodeId | None) -> Assessment | None:
@@ -139,6 +156,8 @@ def _made(book: Book) -> dict[NodeId, Node]:
             name = nodes.item(assessment.id, item.id)
             made[name] = Node(name, (item.ask,), ANSWERS)
         made[nodes.intro(assessment.id)] = _intro(assessment)
+        if assessment.short:
+            made[nodes.more(assessment.id)] = _more(assessment)
     return made
 
 
@@ -154,6 +173,29 @@ def _intro(assessment: Assessment) -> Node:
     return Node(nodes.intro(assessment.id), (assessment.intro,), (start,), door=True)
 
 
+def _more(assessment: Assessment) -> Node:
+    """After the short door nobody is led on: more, finish, or a person."""
+    finish = Choice(
+        ChoiceId("finish"), "choice-finish-here", goto=nodes.result(assessment.id), words="no"
+    )
+    person = Choice(ChoiceId("person"), "person-label", act=Act.PERSON)
+    on = replace(_onward(assessment, assessment.items[len(assessment.short)]), words="yes")
+    return Node(nodes.more(assessment.id), ("assess-more",), (on, finish, person))
+
+
+def _onward(assessment: Assessment, item: Item) -> Choice:
+    """Go past the short door."""
+    return Choice(
+        ChoiceId("more"), "choice-more-questions", goto=nodes.item(assessment.id, item.id)
+    )
+
+
+def left_out(assessment: Assessment, answers: Mapping[ItemId, str]) -> tuple[Item, ...]:
+    """Return the questions behind the short door that were neither answered nor skipped."""
+    behind = assessment.items[len(assessment.short) :] if assessment.short else ()
+    return tuple(item for item in behind if item.id not in answers)
+
+
 def _result(book: Book, session: Session, assessment: Assessment) -> Node:
     """Answers go with their screen: whoever comes back to it later finds the introduction."""
     if session.progress is None or session.progress.assessment != assessment.id:
@@ -163,7 +205,7 @@ def _result(book: Book, session: Session, assessment: Assessment) -> Node:
     return Node(
         nodes.result(assessment.id),
         _findings(book, assessment, items, answers),
-        _next_steps(book, assessment, items),
+        _next_steps(book, assessment, items, answers),
     )
 
 
@@ -172,23 +214,30 @@ def _findings(
 ) -> tuple[str, ...]:
     if assessment.kind is AssessmentKind.INDICATORS:
         reached = band(assessment, score(book.indicators, found_in(assessment, answers)).dimensions)
-        return (reached.say,) if reached else ("assess-none-flagged",)
+        if reached is None:
+            return ("assess-none-flagged",)
+        said = reached.early if left_out(assessment, answers) else None
+        return (said or reached.say,)
     checks = tuple(item.check for item in items if item.check)
     return (f"assess-{assessment.id}-result", *checks) if checks else ("assess-none-flagged",)
 
 
-def _next_steps(book: Book, assessment: Assessment, items: tuple[Item, ...]) -> tuple[Choice, ...]:
+def _next_steps(
+    book: Book, assessment: Assessment, items: tuple[Item, ...], answers: Mapping[ItemId, str]
+) -> tuple[Choice, ...]:
     """Every band ends alike: a person, next steps, hide (safety.md 4.4)."""
+    more = tuple(_onward(assessment, item) for item in left_out(assessment, answers)[:1])
     person = Choice(ChoiceId("person"), "person-label", act=Act.PERSON)
     opened = tuple(dict.fromkeys(card for item in items for card in item.opens))
-    cards = tuple(_card(card) for card in opened[:CARDS_SHOWN] if card in book.cards)
+    room = CARDS_SHOWN - len(more)
+    cards = tuple(_card(card) for card in opened[:room] if card in book.cards)
     scored = assessment.kind is AssessmentKind.INDICATORS and bool(items)
     why = (Choice(ChoiceId("why"), "why-label", act=Act.WHY),) * scored
     rest = (
         Choice(ChoiceId("hide"), "hide-label", act=Act.HIDE),
         Choice(ChoiceId("menu"), "menu-label", act=Act.MENU),
     )
-    return (person, *cards, *why, *_record(assessment), *rest)
+    return (person, *more, *cards, *why, *_record(assessment), *rest)
 
 
 def _card(card: CardId) -> Choice:

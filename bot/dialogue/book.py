@@ -167,11 +167,17 @@ class Band:
     id: str
     floor: int
     say: str
+    early: str | None = None
+    """What is said instead to who finishes after the short door, or soon after it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A self-assessment; `intro` says how many questions, how long, and that all may be skipped."""
+    """A self-assessment; `intro` says how many questions, how long, and that all may be skipped.
+
+    `short` is its short door: the items that come first, after which the visitor chooses to
+    answer more or to finish. Empty: all are asked in one go.
+    """
 
     id: AssessmentId
     version: int
@@ -181,6 +187,7 @@ class Assessment:
     bands: tuple[Band, ...]
     source: str
     source_date: str
+    short: tuple[ItemId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,11 @@ def begin(assessment: AssessmentId) -> NodeId:
     return NodeId(f"assess.{assessment}.begin")
 
 
+def more(assessment: AssessmentId) -> NodeId:
+    """Return the screen after the short door: more questions, or finish."""
+    return NodeId(f"assess.{assessment}.more")
+
+
 def result(assessment: AssessmentId) -> NodeId:
     """Return the last screen of an assessment."""
     return NodeId(f"assess.{assessment}.result")

@@ -5,7 +5,7 @@
 assess-my-situation-title = My situation now: questions
 
 assess-my-situation =
-    Questions: { $count }. Time: about { $minutes } min. They are about your work and your life now. Some questions are hard. You may skip any of them, and you may stop at any time.
+    Questions: { $count }. Time: about { $minutes } min. Then you choose: more questions, or finish. They are about your work and your life now. Some questions are hard. You may skip any of them, and you may stop at any time.
 
     First look around: can anyone read this now? If so, come back later. If you are in danger now, do not wait. Write: help me.
     .short = Questions: { $count }, about { $minutes } min. Some are hard, you may skip any. Can anyone read this now? Then come back later. In danger? Write: help me. 1 start
@@ -18,6 +18,12 @@ assess-my-situation-band-low =
 
     You can do now: write to a person here. One step: tell someone you trust where you are. You can hide this chat at any time.
     .short = Your answers are not enough to say you are safe. A person can still help. Tell someone you trust where you are. 1 person
+
+assess-my-situation-band-low-early =
+    Thank you for your answers. These few answers are not enough to say you are safe. More questions would tell more. A person can help now, also without them.
+
+    You can do now: write to a person here. One step: tell someone you trust where you are. You can hide this chat at any time.
+    .short = These few answers are not enough to say you are safe. More questions would tell more. A person can help now. 1 person 2 more questions
 
 assess-my-situation-band-some =
     Thank you for your answers. Some things that you told us should not happen at work. It is not your fault. A person can think with you about what to do.

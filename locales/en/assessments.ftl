@@ -9,3 +9,11 @@ assess-none-flagged =
     .short = No advice came up. This does not mean that you are safe. A person can help, also when you are not sure. 1 person
 assess-reasons = Why we say this:
     .short = Why we say this:
+
+assess-more =
+    Thank you for your answers. These were the first questions. There are { $count } more, about { $minutes } min. They would tell more. You may skip any of them.
+
+    You can also finish here, or write to a person.
+    .short = Thank you. There are { $count } more questions, about { $minutes } min. They would tell more. Go on? 1 yes 2 finish here 3 a person
+choice-more-questions = More questions
+choice-finish-here = Finish here

@@ -5,7 +5,7 @@
 assess-my-situation-title = Hozirgi ahvolim: savollar
 
 assess-my-situation =
-    Savollar: { $count }. Vaqt: taxminan { $minutes } daqiqa. Ular hozirgi ishingiz va hayotingiz haqida. Ba'zi savollar og'ir. Istalgan savolni o'tkazib yuborish va istalgan paytda to'xtash mumkin.
+    Savollar: { $count }. Vaqt: taxminan { $minutes } daqiqa. Keyin o'zingiz tanlaysiz: yana savollar yoki tugatish. Ular hozirgi ishingiz va hayotingiz haqida. Ba'zi savollar og'ir. Istalgan savolni o'tkazib yuborish va istalgan paytda to'xtash mumkin.
 
     Avval atrofga qarang: buni hozir kimdir o'qiy oladimi? O'qiy olsa, keyinroq qayting. Hozir xavfda bo'lsangiz, kutmang. Yozing: yordam bering.
     .short = Savollar: { $count }, taxminan { $minutes } daqiqa. O'tkazish mumkin. Kimdir o'qiy oladimi? Keyinroq qayting. Xavfdamisiz? Yozing: yordam bering. 1 boshlash
@@ -18,6 +18,12 @@ assess-my-situation-band-low =
 
     Hozir nima qilish mumkin: bu yerda odamga yozing. Bir qadam: qayerda ekaningizni ishongan odamingizga ayting. Bu chatni istalgan paytda yashirish mumkin.
     .short = Javoblaringiz sizni xavfsiz deyishga yetarli emas. Odam yordam berishi mumkin. Qayerdaligingizni ishongan odamingizga ayting. 1 odam
+
+assess-my-situation-band-low-early =
+    Javoblaringiz uchun rahmat. Bu bir necha javob sizni xavfsiz deyishga yetarli emas. Qolgan savollar ko'proq narsani aytadi. Odam ularsiz ham yordam berishi mumkin.
+
+    Hozir nima qilish mumkin: bu yerda odamga yozing. Bir qadam: qayerda ekaningizni ishongan odamingizga ayting. Bu chatni istalgan paytda yashirish mumkin.
+    .short = Bu bir necha javob sizni xavfsiz deyishga yetarli emas. Qolgan savollar ko'proq narsani aytadi. 1 odam 2 yana savollar
 
 assess-my-situation-band-some =
     Javoblaringiz uchun rahmat. Siz aytgan ba'zi narsalar ishda bo'lmasligi kerak. Bu sizning aybingiz emas. Nima qilishni odam siz bilan birga o'ylashi mumkin.

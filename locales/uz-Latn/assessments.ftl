@@ -9,3 +9,11 @@ assess-none-flagged =
     .short = Maslahat chiqmadi. Bu xavfsizsiz degani emas. Ishonchingiz komil bo'lmasa ham, odam yordam berishi mumkin. 1 odam
 assess-reasons = Nega bunday deymiz:
     .short = Nega bunday deymiz:
+
+assess-more =
+    Javoblaringiz uchun rahmat. Bular birinchi savollar edi. Yana { $count } ta savol bor, taxminan { $minutes } daqiqa. Ulardan ko'proq narsa bilinadi. Istalganini o'tkazib yuborish mumkin.
+
+    Shu yerda tugatish yoki odamga yozish ham mumkin.
+    .short = Rahmat. Yana { $count } ta savol, taxminan { $minutes } daqiqa. Davom etamizmi? 1 ha 2 shu yerda tugatish 3 odam
+choice-more-questions = Yana savollar
+choice-finish-here = Shu yerda tugatish

@@ -209,6 +209,20 @@ CASES: dict[str, tuple[str, Break]] = {
     ),
     "a question twice": ("duplicate-item", lambda w: tool(w)["items"][1].update(id="locked")),
     "a hard question last": ("hard-last", lambda w: tool(w)["items"].reverse()),
+    "a question named like a screen": (
+        "duplicate-item",
+        lambda w: tool(w)["items"][1].update(id="more"),
+    ),
+    "a short door that is not first": ("short-first", lambda w: tool(w).update(short=["paid"])),
+    "a short door that is all": (
+        "short-first",
+        lambda w: tool(w).update(short=["locked", "paid"]),
+    ),
+    "a short door that ends hard": ("hard-last", lambda w: tool(w).update(short=["locked"])),
+    "a short door without words for finishing": (
+        "no-early",
+        lambda w: tool(w).update(short=["locked"]),
+    ),
     "a danger answer of two SMS": (
         "sms-danger",
         lambda w: w.reword("danger-harm", " { $rescue } { $line }" + LONG),

@@ -65,4 +65,5 @@ def test_every_screen_besides_the_cards_is_walked() -> None:
     book = library().book
     wanted = {str(name) for name in book.nodes if not name.startswith("card.")}
     wanted |= {str(place(a)) for a in book.assessments for place in (nodes.intro, nodes.result)}
+    wanted |= {str(nodes.more(a.id)) for a in book.assessments.values() if a.short}
     assert wanted - places() == set()

@@ -86,6 +86,7 @@ def screens() -> Iterator[Say]:
     book = library().book
     here = [*book.nodes, *(nodes.intro(a) for a in book.assessments)]
     here += [nodes.item(a.id, item.id) for a in book.assessments.values() for item in a.items]
+    here += [nodes.more(a.id) for a in book.assessments.values() if a.short]
     for node, locale, channel in product(here, book.locales, (WEB, SMS)):
         for country in _places(book, node):
             yield _screen(book, node, locale, country, channel)

@@ -1,8 +1,8 @@
 """Print how the questions agree with cases told in public: `python -m tests.dialogue.agreement`.
 
 Each case was read twice by us: as signs of the whole list, and as answers to the questions.
-The figures say how much the fourteen questions lose against the list, not how well either
-finds people (docs/assessment.md).
+The figures say how much the fourteen questions, and the short door of them, lose against the
+list, not how well either finds people (docs/assessment.md).
 """
 
 from __future__ import annotations
@@ -91,9 +91,19 @@ def scored(signs: Iterable[str]) -> frozenset[str]:
 
 def answered(case: Case) -> Outcome:
     """Return what *my situation now* makes of the answers of a case."""
-    present = scored(assessment.found_in(situation(), case.answers))
+    return _answered(case, case.answers)
+
+
+def answered_early(case: Case) -> Outcome:
+    """Return what it makes of them when the visitor finishes after the short door."""
+    short = situation().short
+    return _answered(case, {item: word for item, word in case.answers.items() if item in short})
+
+
+def _answered(case: Case, answers: Mapping[ItemId, str]) -> Outcome:
+    present = scored(assessment.found_in(situation(), answers))
     reached = assessment.band(situation(), dict.fromkeys(present, True))
-    counting = assessment.counting(situation(), case.answers)
+    counting = assessment.counting(situation(), answers)
     return Outcome(case, present, reached.id if reached else "", any(i.danger for i in counting))
 
 
@@ -111,6 +121,12 @@ def kappa(outcomes: Sequence[Outcome]) -> float:
     return 1 - seen / chance if chance else 1.0
 
 
+def missed(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+    """Return the cases that come out low without belonging there, and are shown no help."""
+    low = (outcome for outcome in outcomes if outcome.band == BANDS[0] and outcome.off)
+    return tuple(outcome for outcome in low if not outcome.danger)
+
+
 def lines(outcomes: Sequence[Outcome]) -> list[str]:
     """Return the figures, then the cases that come out otherwise."""
     same = sum(outcome.off == 0 for outcome in outcomes)
@@ -122,6 +138,7 @@ def lines(outcomes: Sequence[Outcome]) -> list[str]:
         f"kappa (linear weights) {kappa(outcomes):.2f}",
         f"lower than the list {len(below)}, higher {len(above)}",
         f"shown help at a question {sum(outcome.danger for outcome in outcomes)}",
+        f"low, not there by the list, and shown no help {len(missed(outcomes))}",
         *(_dimension(name, outcomes) for name in assessment.DIMENSIONS),
     ]
     return figures + [
@@ -138,9 +155,10 @@ def _dimension(name: str, outcomes: Sequence[Outcome]) -> str:
 
 
 def main() -> None:
-    """Print the figures."""
-    outcomes = tuple(answered(case) for case in cases())
-    sys.stdout.writelines(f"{line}\n" for line in lines(outcomes))
+    """Print the figures, of all questions and of the short door."""
+    for title, answer in (("all questions", answered), ("short door", answered_early)):
+        outcomes = tuple(answer(case) for case in cases())
+        sys.stdout.writelines(f"{line}\n" for line in (f"# {title}", *lines(outcomes), ""))
 
 
 if __name__ == "__main__":

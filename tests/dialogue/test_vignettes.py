@@ -12,8 +12,11 @@ from tests.dialogue.agreement import Case, Outcome
 
 CASES = agreement.cases()
 OUTCOMES = tuple(agreement.answered(case) for case in CASES)
+EARLY = tuple(agreement.answered_early(case) for case in CASES)
 SAME = 0.85
 KAPPA = 0.75
+EARLY_SAME = 0.6
+EARLY_MISSED = 4
 """What the questions reach; less means that a change of them loses people."""
 
 
@@ -56,6 +59,14 @@ def test_who_is_locked_in_threatened_or_hurt_is_shown_help_whatever_the_band(
     hard = {"locked", "threats", "violence"}
     said = {name for name, word in outcome.case.answers.items() if word == "yes"}
     assert outcome.danger is bool(hard & said)
+
+
+def test_the_short_door_shows_help_to_the_same_people() -> None:
+    """Who is locked in, threatened or hurt is asked there; nobody comes out higher."""
+    assert [outcome.danger for outcome in EARLY] == [outcome.danger for outcome in OUTCOMES]
+    assert all(outcome.off <= 0 for outcome in EARLY)
+    assert agreement.share(EARLY) >= EARLY_SAME, agreement.lines(EARLY)
+    assert len(agreement.missed(EARLY)) <= EARLY_MISSED, agreement.lines(EARLY)
 
 
 def test_the_table_has_a_row_for_twenty_four_of_sixty_four_patterns() -> None:

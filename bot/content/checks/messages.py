@@ -96,7 +96,9 @@ def _by_content(draft: Draft) -> Iterator[tuple[str, Place]]:
 def _of_assessment(assessment: Assessment) -> Iterator[str]:
     yield assessment.intro
     yield f"assess-{assessment.id}-title"
-    yield from (band.say for band in assessment.bands)
+    yield from (name for band in assessment.bands for name in (band.say, band.early) if name)
+    if assessment.short:
+        yield "assess-more"
     if any(item.check for item in assessment.items):
         yield f"assess-{assessment.id}-result"
 

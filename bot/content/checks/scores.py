@@ -11,6 +11,8 @@ from bot.dialogue.book import Assessment, AssessmentKind
 
 INDICATORS = 67
 """The adult labour list has as many."""
+RESERVED = frozenset({"begin", "more", "result"})
+"""Screens of an assessment that the core makes itself, named like questions."""
 
 
 def find(draft: Draft) -> Iterator[Issue]:
@@ -18,6 +20,7 @@ def find(draft: Draft) -> Iterator[Issue]:
     for assessment in draft.book.assessments.values():
         yield from _bands(draft, assessment)
         yield from _items(draft, assessment)
+        yield from _short(draft, assessment)
     found = len(draft.book.indicators)
     if draft.book.assessments and found != INDICATORS:
         message = f"the list of indicators has {found} entries, not {INDICATORS}"
@@ -44,6 +47,25 @@ def _bands(draft: Draft, assessment: Assessment) -> Iterator[Issue]:
         yield error(place, "bands-order", message, "Order them by floor.")
 
 
+def _short(draft: Draft, assessment: Assessment) -> Iterator[Issue]:
+    """A short door holds the first questions, ends lightly, and never says safe."""
+    place, short = draft.at("assessment", assessment.id), assessment.short
+    first = assessment.items[: len(short)]
+    if not short:
+        return
+    if tuple(item.id for item in first) != short or len(short) == len(assessment.items):
+        message = f"{assessment.id}: the short door does not name the first questions, in order"
+        yield error(
+            place, "short-first", message, "Let its questions come first, and others after."
+        )
+    elif first[-1].hard:
+        message = f"{assessment.id}: the short door ends with a hard question"
+        yield error(place, "hard-last", message, "Let an easier question come last.")
+    if not any(band.early for band in assessment.bands if band.floor == 0):
+        message = f"{assessment.id}: the lowest band has no words for who finishes early"
+        yield error(place, "no-early", message, "Say that more questions would tell more.")
+
+
 def _items(draft: Draft, assessment: Assessment) -> Iterator[Issue]:
     ids = Counter(item.id for item in assessment.items)
     for item in assessment.items:
@@ -56,7 +78,7 @@ def _items(draft: Draft, assessment: Assessment) -> Iterator[Issue]:
             if card not in draft.book.cards:
                 message = f"{item.id} opens the card {card}, which does not exist"
                 yield error(place, "unknown-card", message, "Name a card.")
-        if ids[item.id] > 1:
+        if ids[item.id] > 1 or item.id in RESERVED:
             yield error(place, "duplicate-item", f"{item.id} stands twice", "Rename one.")
     if assessment.items[-1].hard:
         place = draft.at("item", assessment.id, assessment.items[-1].id)
