@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 ON_CALL_LOCALE = Locale("ru")
 """The language of the one neutral line that rings the on-call phone."""
-POLLING, EXPIRY = "polling", "sms"
-"""Leases of what one worker does for all: fetching from Telegram, ending silent reports."""
+POLLING = "polling"
+"""The lease of what one worker does for all: fetching from Telegram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,7 @@ def open_doors(settings: Settings, lines: Lines, wing: Wing) -> Doors:
     if lines.sms is None:
         return telegram
     routes = (*telegram.routes, *lines.sms.serve(wing.store, accept))
-    jobs = (*telegram.jobs, _led(wing, EXPIRY, lines.sms.run))
-    return Doors(routes, jobs, telegram.stops)
+    return Doors(routes, telegram.jobs, telegram.stops)
 
 
 def _telegram_doors(settings: Settings, lines: Lines, wing: Wing) -> Doors:

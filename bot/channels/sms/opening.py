@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,10 +47,6 @@ class SmsSide:
         """Connect store and shell; return the routes for the visitor's port."""
         self.channel.serve(store)
         return Doors(self.file, self.channel, accept, self.clock).routes()
-
-    async def run(self) -> None:
-        """Wait for ever: nothing of SMS happens by itself any more."""
-        await asyncio.Event().wait()
 
     async def close(self) -> None:
         """Close every connection."""
