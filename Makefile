@@ -25,6 +25,7 @@ system:
 	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
 	command -v bearerbox >/dev/null || missing="$$missing kannel"; \
 	[ -x /usr/lib/kannel/test/fakesmsc ] || missing="$$missing kannel-extras"; \
+	command -v gammu-smsd >/dev/null || missing="$$missing gammu-smsd"; \
 	[ -n "$$(ls /usr/lib/*/faketime/libfaketime.so.1 2>/dev/null)" ] || missing="$$missing faketime"; \
 	command -v espeak-ng >/dev/null || missing="$$missing espeak-ng"; \
 	command -v opusenc >/dev/null || missing="$$missing opus-tools"; \

@@ -18,7 +18,7 @@ disable_created_metrics()  # type: ignore[no-untyped-call]
 LABELS = {
     "channel": frozenset({"web", "telegram", "sms"}),
     "kind": frozenset(
-        """said chose sent operator_joined operator_said operator_left timer
+        """said chose sent called operator_joined operator_said operator_left timer
         send_failed""".split()
     ),
     "delivery": frozenset(
