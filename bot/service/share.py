@@ -35,16 +35,18 @@ class Counter(Reception):
 class Worker(Reception):
     """One of several workers: takes what it accepted while it has a free hand, then what waits."""
 
+    _resting = False
+    """This process ends: what is in hand is finished, and the rest is left to others."""
     _left = False
     """Something was left for whoever has a free hand, so this one looks when it has one."""
 
     def free(self) -> int:
         """Return how many hands are free."""
-        return max(0, HANDS - len(self._busy))
+        return 0 if self._resting else max(0, HANDS - len(self._busy))
 
     def work(self, conversation: ConversationId) -> None:
         """Take a conversation in hand, or leave it to whoever has a free hand."""
-        if conversation in self._busy or len(self._busy) < HANDS:
+        if conversation in self._busy or self.free():
             super().work(conversation)
             return
         self._left = True
@@ -55,6 +57,11 @@ class Worker(Reception):
         if self._left and len(self._busy) <= HANDS // 2:
             self._left = False
             self._wakes.wake(WORK)
+
+    async def idle(self) -> None:
+        """Take nothing more, and return when nothing is in hand: so a process ends."""
+        self._resting = True
+        await super().idle()
 
     async def share(self) -> None:
         """Take what waits, for ever."""
@@ -67,7 +74,7 @@ class Worker(Reception):
             await self._wakes.wait(WORK, LOOK)
 
     async def _look(self) -> None:
-        if len(self._busy) >= HANDS:
+        if not self.free():
             return
         # Those in hand stand in the backlog too, until they are worked off.
         waiting = await self._store.backlog(2 * HANDS)

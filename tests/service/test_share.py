@@ -91,6 +91,25 @@ async def test_a_worker_takes_what_waits_once(library: Library) -> None:
     sharing.cancel()
 
 
+async def test_a_worker_that_ends_takes_nothing_more(library: Library) -> None:
+    """What it had in hand is finished; what comes meanwhile is for the others."""
+    store, wakes = Held(), Wakes()
+    worker = _worker(store, library, wakes)
+    first, second = _names(2)
+    worker.work(first)
+    await asyncio.sleep(0)
+    ending = asyncio.create_task(worker.idle())
+    await asyncio.sleep(0)
+    others = asyncio.create_task(wakes.wait(WORK, 60))
+    await asyncio.sleep(0)
+    worker.work(second)
+    assert await others
+    assert worker.free() == 0
+    store.go.set()
+    await ending
+    assert store.loading == [first]
+
+
 async def test_who_only_accepts_wakes_the_workers(library: Library) -> None:
     """And never begins a turn."""
     store, wakes = Held(), Wakes()
