@@ -176,7 +176,9 @@ class Doors:
     async def _reported(self, gateway: Gateway, call: Call) -> None:
         report = gateway.report(call)
         if report is not None:
+            killpoint("report-fetched")
             await self._channel.reports.take(gateway.name, report)
+            killpoint("report-taken")
 
 
 async def _call(request: Request, methods: frozenset[str]) -> Call:
