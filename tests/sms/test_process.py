@@ -138,6 +138,30 @@ async def test_a_kill_behind_kannel_loses_nothing_that_was_said(
     assert len(answers) == 2 or (place == "sending" and len(answers) == 1)
 
 
+@pytest.mark.parametrize("place", ["report-fetched", "report-taken"])
+async def test_a_report_outlives_the_process_that_took_it(
+    place: str, process: Process, phone: FakePhone
+) -> None:
+    """F-08: not acknowledged before it is kept; its repetition changes nothing and sends nothing."""
+    base = f"http://127.0.0.1:{process.port}"
+    hello = phone.arrival(NUMBER, "salam", "id-1", datetime.now(UTC))
+    await process.start(SAFAR_KILL_AT=f"{place}:1")
+    async with httpx.AsyncClient(trust_env=False) as caller:
+        assert await brought(caller, base + hello.path, hello.headers, hello.body)
+        async with asyncio.timeout(PATIENCE):
+            while not phone.ids:  # noqa: ASYNC110 -- the phone is another process's business
+                await asyncio.sleep(0.05)
+        report = phone.report(phone.ids[0], "delivered", datetime.now(UTC))
+        assert not await brought(caller, base + report.path, report.headers, report.body)
+        await process.ended()
+        await process.start()
+        for _ in range(2):
+            assert await brought(caller, base + report.path, report.headers, report.body)
+    await process.stop()
+
+    assert [number for number, _ in phone.sent] == [NUMBER]
+
+
 async def brought(
     caller: httpx.AsyncClient, url: str, headers: dict[str, str], body: bytes
 ) -> bool:
