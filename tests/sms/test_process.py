@@ -142,7 +142,7 @@ async def test_a_kill_behind_kannel_loses_nothing_that_was_said(
 async def test_a_report_outlives_the_process_that_took_it(
     place: str, process: Process, phone: FakePhone
 ) -> None:
-    """F-08: not acknowledged before it is kept; its repetition changes nothing and sends nothing."""
+    """F-08: not acknowledged before it is kept; a second copy sends nothing."""
     base = f"http://127.0.0.1:{process.port}"
     hello = phone.arrival(NUMBER, "salam", "id-1", datetime.now(UTC))
     await process.start(SAFAR_KILL_AT=f"{place}:1")
