@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
+from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
 from bot.dialogue.letters import fold, latinise
 from bot.understanding.utterance import Word
+
+T = TypeVar("T")
 
 _SHORTEST = 5
 """Shorter words are matched as they are: one letter more or less makes another word."""
@@ -38,15 +40,23 @@ def _near(key: str, other: str) -> bool:
     return OSA.distance(heard, meant, score_cutoff=errors) <= errors
 
 
+def _add(to: dict[str, tuple[T, ...]], key: str, one: T) -> None:
+    """Add `one` to what stands under `key`, once."""
+    known = to.get(key, ())
+    if one not in known:
+        to[key] = (*known, one)
+
+
 class Vocabulary:
     """Numbers for words: `word*` begins so, `*word` ends so, `{7-17}` is one of these numbers."""
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, bool, bool], int] = {}
         self._latin: set[int] = set()
-        self._exact: defaultdict[str, set[int]] = defaultdict(set)
-        self._stems: defaultdict[str, set[int]] = defaultdict(set)
-        self._slips: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
+        # Tuples, as there are tens of thousands: nearly all hold one, and a set takes 200 bytes.
+        self._exact: dict[str, tuple[int, ...]] = {}
+        self._stems: dict[str, tuple[int, ...]] = {}
+        self._slips: dict[str, tuple[tuple[str, bool], ...]] = {}
         self._parts: dict[tuple[str, bool], tuple[int, ...]] = {}
         self._stem_lengths: tuple[int, ...] = ()
         self._endings: dict[str, int] = {}
@@ -105,10 +115,11 @@ class Vocabulary:
         number = self._numbers.setdefault((key, latin, stem), len(self._numbers))
         if latin:
             self._latin.add(number)
-        (self._stems if stem else self._exact)[key].add(number)
+        _add(self._stems if stem else self._exact, key, number)
         if len(key) >= _SHORTEST:
+            word = (key, stem)
             for slip in _slips(key):
-                self._slips[slip].add((key, stem))
+                _add(self._slips, slip, word)
         if stem:
             self._stem_lengths = tuple(sorted({*self._stem_lengths, len(key)}))
         return number
@@ -137,7 +148,7 @@ class Vocabulary:
         for length in self._stem_lengths:
             if length > len(key):
                 break
-            found |= self._stems.get(key[:length], set())
+            found.update(self._stems.get(key[:length], ()))
         return found
 
     def _mistyped(self, key: str) -> set[int]:
@@ -146,12 +157,12 @@ class Vocabulary:
         found: set[int] = set()
         for meant in self._candidates(key, stem=False):
             if _near(key, meant):
-                found |= self._exact[meant]
+                found.update(self._exact[meant])
         for length in self._stem_lengths:
             if _SHORTEST < length <= len(key):
                 for meant in self._candidates(key[:length], stem=True):
                     if _near(key[:length], meant):
-                        found |= self._stems[meant]
+                        found.update(self._stems[meant])
         return found
 
     def _candidates(self, key: str, *, stem: bool) -> set[str]:
