@@ -133,7 +133,7 @@ def command(  # noqa: C901, PLR0912 -- one arm a word
         case "person":
             return gates.enter(scene, turn, gates.PERSON)
         case "help":
-            return triage.concern(scene, turn, event.reading.danger.signs)
+            return triage.concern(scene, turn, event.reading.danger.signs, event.reading.topics)
         case "complain":
             return go(scene, turn, nodes.COMPLAIN)
         case "letters":
@@ -164,7 +164,7 @@ def _worried(scene: Scene, turn: Turn, reading: Reading) -> Turn | None:
     if reading.danger.level is DangerLevel.DANGER:
         return triage.danger(scene, turn, signs)
     if reading.danger.level is DangerLevel.CONCERN:
-        return None if _listening(turn) else triage.concern(scene, turn, signs)
+        return None if _listening(turn) else triage.concern(scene, turn, signs, reading.topics)
     if Sign.MINOR in signs and turn.session.age is not Age.MINOR and not _listening(turn):
         return go(scene, handoff.relay(handoff.tell_minor(turn)), nodes.MINOR)
     return None

@@ -13,7 +13,7 @@ from bot.dialogue.matching import BACK_KEY, keyed
 from bot.dialogue.memo import PerBook
 from bot.dialogue.session import Session
 from bot.dialogue.turn import Scene, Turn
-from bot.dialogue.values import Arg, ChoiceId, Form, Locale, NodeId, Offered, Text, text
+from bot.dialogue.values import Arg, CardId, ChoiceId, Form, Locale, NodeId, Offered, Text, text
 
 BACK = Choice(ChoiceId("back"), "back-label", act=Act.BACK, key=BACK_KEY)
 TAKE_BACK = timedelta(minutes=10)
@@ -37,7 +37,9 @@ def screen(scene: Scene, session: Session, node: NodeId | None) -> Node | None:
     if node is None:
         return None
     if node == nodes.SUGGEST:
-        return _suggestions(scene, session)
+        return _with_cards(scene.book.nodes[node], session.suggested)
+    if node == nodes.SAFE_TOPIC:
+        return _topic(scene, session)
     if node == nodes.PRIVACY:
         return _privacy(scene)
     found = scene.book.nodes.get(node)
@@ -46,13 +48,19 @@ def screen(scene: Scene, session: Session, node: NodeId | None) -> Node | None:
     return assessment.screen(scene.book, session, node) or listening.screen(scene, node)
 
 
-def _suggestions(scene: Scene, session: Session) -> Node:
-    base = scene.book.nodes[nodes.SUGGEST]
+def _with_cards(base: Node, names: tuple[CardId, ...]) -> Node:
     cards = tuple(
         Choice(ChoiceId(f"card-{name}"), f"{nodes.card_message(name)}.title", goto=nodes.card(name))
-        for name in session.suggested
+        for name in names
     )
     return replace(base, choices=cards + base.choices)
+
+
+def _topic(scene: Scene, session: Session) -> Node:
+    """Its SMS words count from the card on: without one the plain screen stands in."""
+    if session.about is None or session.about not in scene.book.cards:
+        return scene.book.nodes[nodes.SAFE_YES]
+    return _with_cards(scene.book.nodes[nodes.SAFE_TOPIC], (session.about,))
 
 
 def _privacy(scene: Scene) -> Node:

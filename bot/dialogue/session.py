@@ -96,6 +96,8 @@ class Session:
     handoff: Handoff | None = None
     spell: Spell | None = None
     suggested: tuple[CardId, ...] = ()
+    about: CardId | None = None
+    """What the words that made us ask "are you safe?" were about."""
     misses: int = 0
     wipe_hours: int = 24
     """After how long without a word the screen is cleared; always before Telegram's 48 hours."""

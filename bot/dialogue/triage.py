@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.dialogue import handoff, nodes
 from bot.dialogue.effects import Alert, Count, SetTimer, Slot, Urgency
 from bot.dialogue.events import TimerKind
-from bot.dialogue.reading import Sign
+from bot.dialogue.reading import Sign, Topic
 from bot.dialogue.screens import facts, go, go_in_danger, show
 from bot.dialogue.session import Age, Spell
 from bot.dialogue.turn import Scene, Turn
@@ -111,18 +111,20 @@ def take_back(scene: Scene, turn: Turn, key: str) -> Turn:
     return show(scene, turn, nodes.TAKEN_BACK, slot=Slot.DANGER, quiet=True)
 
 
-def concern(scene: Scene, turn: Turn, signs: tuple[Sign, ...]) -> Turn:
+def concern(scene: Scene, turn: Turn, signs: tuple[Sign, ...], topics: tuple[Topic, ...]) -> Turn:
     """Ask one question; whoever is asked and says as much again gets the answer."""
     if turn.session.node == nodes.SAFE or Sign.SUICIDE in signs:
         return danger(scene, turn, signs or UNSAID_SIGNS)
     asked = Spell(scene.moment.draw("spell"), signs or UNSAID_SIGNS)
-    return go(scene, handoff.relay(turn.become(spell=asked)), nodes.SAFE)
+    about = next((topic.id for topic in topics if topic.id in scene.book.cards), None)
+    return go(scene, handoff.relay(turn.become(spell=asked, about=about)), nodes.SAFE)
 
 
 def safe(scene: Scene, turn: Turn, said: str) -> Turn:
     """Act on "Are you safe right now?": only a yes is a yes."""
     if said == "yes":
-        return go(scene, turn.become(spell=None), nodes.SAFE_YES)
+        node = nodes.SAFE_TOPIC if turn.session.about else nodes.SAFE_YES
+        return go(scene, turn.become(spell=None), node)
     asked = turn.session.spell
     return danger(scene, turn, asked.signs if asked else UNSAID_SIGNS)
 

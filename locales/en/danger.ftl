@@ -48,7 +48,7 @@ danger-harm =
             [no] , opens { $line-opens }
            *[unknown] {""}
         }.
-    } 1 person 2 other country 3 cannot talk 4 police 5 hide 9 no person
+    } 1 person 2 other country 3 cannot talk 4 police 5 hide 6 doctor 9 no person
     .line = { $rescue ->
         [none] No rescue number known here.
        *[other] { $rescue }: rescue and ambulance, police may come.
@@ -156,7 +156,13 @@ danger-safe-yes =
     Good. I am glad you are safe now. You can write to a person, or look at your situation with some questions.
 
     If it changes, write to me at any hour.
-    .short = Good. If it changes, write at any hour. 1 a person 2 my situation 3 help numbers 4 menu
+    .short = Good. If it changes, write at any hour. 1 a person 2 my situation 3 help numbers 4 menu 5 doctor
+
+danger-safe-topic =
+    Good. I am glad you are safe now. You can read about what you told me, write to a person, or look at your situation with some questions.
+
+    If it changes, write to me at any hour.
+    .short = Good. If it changes, write at any hour. 1 about this 2 a person 3 my situation 4 help numbers 5 menu
 
 danger-silent =
     You do not have to speak. { $duty ->

@@ -48,7 +48,7 @@ danger-harm =
             [no] , { $line-opens } da
            *[unknown] {""}
         }.
-    } 1 odam 2 boshqa davlat 3 ovozsiz 4 politsiya 5 yashirish 9 odamsiz
+    } 1 odam 2 boshqa davlat 3 ovozsiz 4 politsiya 5 yashir 6 vrach 9 odamsiz
     .line = { $rescue ->
         [none] Bu yerda qutqaruv raqami noma'lum.
        *[other] { $rescue }: qutqaruv va tez yordam, politsiya kelishi mumkin.
@@ -156,7 +156,13 @@ danger-safe-yes =
     Yaxshi. Hozir xavfsiz ekaningizdan xursandman. Odamga yozishingiz yoki savollar yordamida ahvolingizni ko'rib chiqishingiz mumkin.
 
     O'zgarsa, istalgan soatda menga yozing.
-    .short = Yaxshi. O'zgarsa, istalgan soatda yozing. 1 odam 2 ahvolim 3 yordam raqamlari 4 menyu
+    .short = Yaxshi. O'zgarsa, istalgan soatda yozing. 1 odam 2 ahvolim 3 yordam raqamlari 4 menyu 5 vrach
+
+danger-safe-topic =
+    Yaxshi. Hozir xavfsiz ekaningizdan xursandman. Aytganingiz haqida o'qishingiz, odamga yozishingiz yoki savollar yordamida ahvolingizni ko'rib chiqishingiz mumkin.
+
+    O'zgarsa, istalgan soatda menga yozing.
+    .short = Yaxshi. O'zgarsa, istalgan soatda yozing. 1 shu haqda 2 odam 3 ahvolim 4 yordam raqamlari 5 menyu
 
 danger-silent =
     Gapirishingiz shart emas. { $duty ->

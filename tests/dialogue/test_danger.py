@@ -10,7 +10,7 @@ from bot.dialogue.effects import Alert, OpenTicket, RaiseTicket, Say, SetTimer, 
 from bot.dialogue.events import OperatorJoined, OperatorSaid, TimerFired, TimerKind
 from bot.dialogue.reading import DangerLevel, Sign
 from bot.dialogue.session import Age, Spell
-from bot.dialogue.values import SMS, TELEGRAM, Country, TicketId
+from bot.dialogue.values import SMS, TELEGRAM, CardId, Country, TicketId
 from tests.dialogue.world import CLOSED, CONCERN, DANGER, RU, Visitor, newcomer, reading
 
 NEVER = TimerFired(TimerKind.UNANSWERED, "another spell")
@@ -138,6 +138,25 @@ def test_an_unsure_text_asks_one_question() -> None:
     assert visitor.session.handoff is None
     assert visitor.say("1").said() == ("say-danger.safe.yes",)
     assert visitor.session.spell is None
+
+
+def test_who_is_safe_is_offered_first_what_the_words_were_about() -> None:
+    """The card, then the rest; a cry without a topic has none, nor has a topic without a card."""
+    about = reading(DangerLevel.CONCERN, Sign.THREAT, topics=("unknown", "wages"))
+    visitor = newcomer().say("они не платят и грозят", about).say("1")
+    assert visitor.session.node == nodes.SAFE_TOPIC
+    assert [c.id for c in visitor.only(Say).choices][:2] == ["card-wages", "person"]
+    assert visitor.say("1").session.node == "card.wages"
+    assert visitor.say("0").session.node == nodes.SAFE_TOPIC
+    assert visitor.say("x", CONCERN).say("1").session.node == nodes.SAFE_YES
+
+
+def test_a_card_that_is_served_no_more_leaves_the_plain_screen() -> None:
+    """Its digits are those that its own words name."""
+    visitor = newcomer()
+    visitor.session = replace(visitor.session, node=nodes.SAFE_TOPIC, about=CardId("gone"))
+    visitor.press("nothing")
+    assert visitor.said() == ("say-danger.safe.yes",)
 
 
 @pytest.mark.parametrize("typed", ["2", "3", "нет"])

@@ -69,6 +69,7 @@ FULL = Session(
     ),
     spell=Spell("k", (Sign.CRY, Sign.MINOR), shown=2),
     suggested=(CardId("passport"),),
+    about=CardId("extortion"),
     misses=1,
     hidden=True,
     unread=Handoff(TicketId("t-0"), Urgency.LOW, "654321", asked=True),

@@ -60,7 +60,7 @@ def _offered(draft: Draft, node: Node) -> Iterator[Issue]:
     acts = _acts(node)
     if not acts & {Act.PERSON, Act.LEAVE} and node.id not in {nodes.SAFE, nodes.TAKEN_BACK}:
         yield _lacks(draft, node.id, "a person, or no person")
-    if node.id in QUESTIONS or node.id == nodes.SAFE_YES:
+    if node.id in QUESTIONS or node.id in {nodes.SAFE_YES, nodes.SAFE_TOPIC}:
         return
     first = node.id in FIRST
     if Act.HIDE not in acts:
