@@ -29,7 +29,7 @@ card-check-the-offer =
 
     One sign does not prove a lie. No sign does not mean that it is safe. Ask: where, for whom, for how much? Talk to people who work there.
     .title = Check a job offer
-    .short = Do not hurry. Warning signs: you pay first, they keep your passport, tourist visa, no contract, secret, free ticket to Thailand. 1 questions 5 person
+    .short = Do not hurry. Warning signs: you pay first, they keep your passport, tourist visa, no contract, secret, free ticket to Thailand. 1 questions 6 person
     .line = Do not hurry. Ask where, for whom, for how much.
 
 card-recruitment-fees =

@@ -80,7 +80,7 @@ card-going-home =
 
     Tell someone you trust when you arrive. Are you afraid of someone there? Tell a person here before you travel. At home you do not have to tell anyone what happened. An aid organization may help with papers, study and work.
     .title = The way home
-    .short = You may go home without the boss. No passport? Ask your consulate for a certificate of return. 1 numbers 2 consulate 3 lost papers 5 person
+    .short = You may go home without the boss. No passport? Ask your consulate for a certificate of return. 1 numbers 2 consulate 3 lost papers 7 person
     .line = No passport? Ask for a certificate of return.
 
 card-online-jobs-and-scam-centres =
@@ -90,7 +90,7 @@ card-online-jobs-and-scam-centres =
 
     Are you there already? Write only when nobody watches you. You are not to blame for what you are forced to do. Kyrgyzstan had no embassy in Thailand and Myanmar in 2025; diplomats of Kazakhstan and Uzbekistan helped. Do not pay before you speak with a person here. In danger? Write: help me.
     .title = Online job abroad
-    .short = Do not fly yet. Online job in Asia and a free ticket: a warning sign. There already? Write when nobody watches. 1 numbers 3 consulate 4 person
+    .short = Do not fly yet. Online job in Asia and a free ticket: a warning sign. There already? Write when nobody watches. 1 numbers 3 consulate 5 person
     .line = Online job and a free ticket: check before you fly.
 
 card-children =

@@ -29,7 +29,7 @@ card-check-the-offer =
 
     Bitta belgi yolg'onni isbotlamaydi. Belgi yo'qligi xavfsiz degani emas. So'rang: qayerda, kimga, qancha pulga? U yerda ishlaydigan odamlar bilan gaplashing.
     .title = Ish taklifini tekshirish
-    .short = Shoshilmang. Belgilar: avval to'lash, pasportni olish, turist viza, shartnoma yo'q, sir, Tailandga bepul chipta. 1 savollar 5 odam
+    .short = Shoshilmang. Belgilar: avval to'lash, pasportni olish, turist viza, shartnoma yo'q, sir, Tailandga bepul chipta. 1 savollar 6 odam
     .line = Shoshilmang. So'rang: qayerda, kimga, qanchaga.
 
 card-recruitment-fees =

@@ -80,7 +80,7 @@ card-going-home =
 
     Yetib borganingizni ishongan odamingizga ayting. U yerda kimdandir qo'rqasizmi? Yo'lga chiqishdan oldin bu yerdagi odamga ayting. Uyda nima bo'lganini hech kimga aytish shart emas. Yordam tashkiloti hujjat, o'qish va ish bo'yicha yordam berishi mumkin.
     .title = Uyga yo'l
-    .short = Xo'jayinsiz ham uyga ketish mumkin. Pasport yo'qmi? Konsullikdan qaytish guvohnomasini so'rang. 1 raqamlar 2 konsullik 3 yo'qolgan hujjat 5 odam
+    .short = Xo'jayinsiz ham uyga ketish mumkin. Pasport yo'qmi? Konsullikdan qaytish guvohnomasini so'rang. 1 raqamlar 2 konsullik 3 yo'qolgan hujjat 7 odam
     .line = Pasport yo'qmi? Qaytish guvohnomasini so'rang.
 
 card-online-jobs-and-scam-centres =
@@ -90,7 +90,7 @@ card-online-jobs-and-scam-centres =
 
     Allaqachon u yerdamisiz? Faqat hech kim kuzatmaganda yozing. Majburlab qildirilgan ish uchun siz aybdor emassiz. 2025 yilda Qirg'izistonning Tailand va Myanmada elchixonasi yo'q edi; Qozog'iston va O'zbekiston diplomatlari yordam berdi. Bu yerdagi odam bilan gaplashmasdan to'lamang. Xavfdamisiz? Yozing: yordam bering.
     .title = Chet elda internetdagi ish
-    .short = Hozircha uchmang. Osiyoda internet ishi va bepul chipta - ogohlik belgisi. U yerdamisiz? Kuzatishmaganda yozing. 1 raqamlar 3 konsullik 4 odam
+    .short = Hozircha uchmang. Osiyoda internet ishi va bepul chipta - ogohlik belgisi. U yerdamisiz? Kuzatishmaganda yozing. 1 raqamlar 3 konsullik 5 odam
     .line = Internet ishi va bepul chipta: uchishdan oldin tekshiring.
 
 card-children =
