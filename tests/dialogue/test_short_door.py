@@ -154,3 +154,14 @@ def test_an_assessment_without_a_short_door_has_no_such_screen() -> None:
     """Its questions follow one another."""
     assert assessment.screen(BOOK, newcomer().session, MORE) is None
     assert assessment.left_out(SITUATION, {}) == ()
+
+
+def test_a_result_that_reaches_no_band_still_never_says_safe() -> None:
+    """The check refuses such content; the core stands it."""
+    bare = replace(SHORT, bands=())
+    book = replace(SMALL, assessments={bare.id: bare})
+    progress = Progress(bare.id, 1, 2, ((ItemId("lied"), "no"),))
+    session = replace(newcomer().session, progress=progress, node=RESULT)
+    shown = assessment.screen(book, session, RESULT)
+    assert shown is not None
+    assert shown.say == ("assess-none-flagged",)
