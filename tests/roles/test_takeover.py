@@ -27,12 +27,11 @@ async def _over(task: asyncio.Task[None]) -> None:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("place", ["turned", "after-turn-commit"])
-async def test_a_killed_workers_turn_is_taken_over(site: Installation, place: str) -> None:
+async def test_a_killed_workers_turn_is_taken_over(site: Installation) -> None:
     """The visitor's words wait in nobody's hands until another worker has them."""
     await site.start("desk")
     web = await site.start("web")
-    first = await site.start("worker", "first", **{VARIABLE: f"{place}:1"})
+    first = await site.start("worker", "first", **{VARIABLE: "turned:1"})
     visitor, listening = await _listening(site, web)
     assert await first.process.wait() == -signal.SIGKILL
     await site.start("worker", "second")
