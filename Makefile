@@ -63,8 +63,9 @@ format: $(READY) ## lay out the code
 uzbek: $(READY) ## make locales/uz-Cyrl from locales/uz-Latn
 	@$(BIN)/python -m bot.l10n.uzbek locales
 
-eval: $(READY) ## how well sentences are understood that stand in no phrase bank, per language
-	@exec $(BIN)/python -m tests.understanding.figures $(ARGS)
+eval: $(READY) ## how well unseen sentences are understood, and how the questions agree with cases
+	@$(BIN)/python -m tests.understanding.figures $(ARGS)
+	@$(BIN)/python -m tests.dialogue.agreement
 
 schema: $(READY) ## make the JSON Schema of every kind of content file, for editors
 	@exec $(BIN)/safar schema
