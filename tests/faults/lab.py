@@ -189,9 +189,9 @@ def _of_chat(means: Means, chat: str, db: Database) -> Kept | None:
     rows = conn.execute("SELECT id, kind, sealed FROM inbox WHERE n = ? ORDER BY id", (talk.n,))
     unhandled = [wire.text(inbox.opened(talk, *row)) for row in rows.fetchall()]
     heard = [line.blocks[0] for line in log if line.source is Source.VISITOR]
-    spoken = [spoken(line) for line in log if line.source is not Source.VISITOR]
+    told = [spoken(line) for line in log if line.source is not Source.VISITOR]
     (tickets,) = conn.execute("SELECT count(*) FROM tickets WHERE n = ?", (talk.n,)).fetchone()
-    return Kept((*heard, *filter(None, unhandled)), tuple(spoken), talk.version, tickets)
+    return Kept((*heard, *filter(None, unhandled)), tuple(told), talk.version, tickets)
 
 
 def spoken(line: LogLine) -> Spoken:
