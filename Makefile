@@ -12,7 +12,7 @@ READY := .venv/.ready
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate
 
-.PHONY: help setup system run test lint format uzbek eval schema bench faults lock clean
+.PHONY: help setup system run test lint format uzbek train eval schema bench faults lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,9 @@ format: $(READY) ## lay out the code
 
 uzbek: $(READY) ## make locales/uz-Cyrl from locales/uz-Latn
 	@$(BIN)/python -m bot.l10n.uzbek locales
+
+train: $(READY) ## learn from the sentences in training/ what danger and topics sound like
+	@exec $(BIN)/python -m bot.entry.training
 
 eval: $(READY) ## how well unseen sentences are understood, and how the questions agree with cases
 	@$(BIN)/python -m tests.understanding.figures $(ARGS)

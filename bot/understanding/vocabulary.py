@@ -50,7 +50,9 @@ def _add(to: dict[str, tuple[T, ...]], key: str, one: T) -> None:
 class Vocabulary:
     """Numbers for words: `word*` begins so, `*word` ends so, `{7-17}` is one of these numbers."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, forgiving: bool = True) -> None:
+        """Without forgiveness a word with a typing error is unknown, and less is kept."""
+        self._forgiving = forgiving
         self._numbers: dict[tuple[str, bool, bool], int] = {}
         self._latin: set[int] = set()
         # Tuples, as there are tens of thousands: nearly all hold one, and a set takes 200 bytes.
@@ -116,7 +118,7 @@ class Vocabulary:
         if latin:
             self._latin.add(number)
         _add(self._stems if stem else self._exact, key, number)
-        if len(key) >= _SHORTEST:
+        if self._forgiving and len(key) >= _SHORTEST:
             word = (key, stem)
             for slip in _slips(key):
                 _add(self._slips, slip, word)
@@ -127,7 +129,7 @@ class Vocabulary:
     def find(self, word: Word) -> frozenset[int]:
         """Return the numbers that `word` may stand for, by error only when by nothing else."""
         found = self._known(word.key)
-        if not found:
+        if not found and self._forgiving:
             found = self._mistyped(word.key)
             if word.latin and len(word.key) <= _SHORTEST:
                 found &= self._latin
