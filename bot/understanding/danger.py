@@ -2,12 +2,14 @@
 
 A cry must not be missed, and a false alarm harms too (safety.md 1.4, 1.8). So every
 phrase found is held against what stands around it: "not", "what if", "I read that".
+What was learned from sentences then hears what no phrase foresaw, and doubts a phrase
+that stands in a harmless text.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.dialogue.reading import Danger, DangerLevel, Sign
@@ -33,8 +35,21 @@ _ENOUGH = 1.0
 _MANY_WORRIES = 3
 """So many different worries at once are treated as danger."""
 _NEAR = 2
+_UNSPECIFIC = frozenset({Sign.CRY, Sign.OTHER_PERSON, Sign.MINOR})
+"""Signs that leave open what happens; any other was named by a phrase, and stands."""
 _UNCONDITIONAL = frozenset({Sign.THREAT.value, Sign.SUICIDE.value})
 """'If I leave they will kill me' threatens now."""
+
+_SURE = 0.6
+"""Learned certainty that is danger without any phrase."""
+_NOT_AGAINST = 0.2
+"""Learned certainty below which a phrase of danger is a question only."""
+_WORRYING = 0.4
+_EVEN_BESIDE_A_TOPIC = 0.3
+"""Learned certainty of danger from which also a question about pay brings "are you safe?"."""
+_HARDLY_WORRYING = 0.1
+"""Below this a phrase of worry counts for nothing."""
+_DYING = 0.3
 
 Found = dict[str, list[Match]]
 
@@ -45,6 +60,30 @@ class _Weighed:
 
     match: Match
     level: DangerLevel
+
+
+def judge(said: Danger, learned: Mapping[str, float], *, topical: bool = False) -> Danger:
+    """Return what phrases and learned weights (0 to 1) make of an utterance together.
+
+    `topical` says that a phrase names a card the text asks about, which then answers a worry.
+    """
+    calm = said.level is DangerLevel.NONE and learned["danger"] < _EVEN_BESIDE_A_TOPIC
+    answered = topical and calm
+    level = _together(said.level, learned["danger"], 0.0 if answered else learned["concern"])
+    unnamed = level is not DangerLevel.NONE and not set(said.signs) - _UNSPECIFIC
+    dying = unnamed and learned["suicide"] >= _DYING
+    signs = {*said.signs, *({Sign.SUICIDE} if dying else ())}
+    return Danger(level, tuple(sorted(signs)))
+
+
+def _together(said: DangerLevel, danger: float, concern: float) -> DangerLevel:
+    heard = said is DangerLevel.DANGER and danger >= _NOT_AGAINST
+    if heard or danger >= _SURE:
+        return DangerLevel.DANGER
+    worried = said is DangerLevel.CONCERN and max(danger, concern) >= _HARDLY_WORRYING
+    if said is DangerLevel.DANGER or worried or concern >= _WORRYING:
+        return DangerLevel.CONCERN
+    return DangerLevel.NONE
 
 
 def weigh(matches: Iterable[Match], utterance: Utterance) -> Danger:

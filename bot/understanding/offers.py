@@ -14,6 +14,19 @@ HIGH = 0.9
 """Strength from which one flag is enough; content gives it as the flag's weight."""
 MEDIUM = 0.5
 _MANY = 3
+_LIKELY = 0.08
+"""Learned certainty that asks for caution without a phrase."""
+_UNLIKELY = 0.01
+"""Learned certainty below which two middle phrases are chance."""
+
+
+def judge(flagged: Offer, learned: float) -> Offer:
+    """Return what phrases and learned weights make of a text together; heavy flags stand."""
+    if flagged.level is OfferLevel.NONE and learned >= _LIKELY:
+        return Offer(OfferLevel.CAUTION, flagged.flags)
+    if flagged.level is OfferLevel.CAUTION and learned < _UNLIKELY:
+        return Offer()
+    return flagged
 
 
 def flag(matches: Iterable[Match], utterance: Utterance) -> Offer:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from bot.dialogue.book import Book
-from bot.dialogue.reading import Reading
+from bot.dialogue.reading import Reading, Sign
 from bot.dialogue.values import Locale
-from bot.understanding.danger import weigh
+from bot.understanding import danger, offers, topics, weights
+from bot.understanding.concepts import BANK, Concepts
+from bot.understanding.evidence import evidence, topical
 from bot.understanding.language import recognise
-from bot.understanding.offers import flag
 from bot.understanding.patterns import Patterns
-from bot.understanding.topics import rank
 from bot.understanding.utterance import cut, hear
+
+_LIKELIEST = 3
+_TOO_SHORT = 3
+"""Of fewer words nothing is guessed: a bare cry or a menu word is known by its phrase, or not."""
+_AGE_ONLY = 5
+"""Of fewer words that name an age: "I am 16" gets the child's answer, not the emergency answer."""
 
 
 class Reader:
-    """Reads free text by the phrases of one Book. Holds indexes only, and no text read."""
+    """Reads free text by the phrases of one Book and by what was learned; keeps no text."""
 
     def __init__(self, book: Book) -> None:
-        self._patterns = Patterns(book.phrases)
+        self._patterns = Patterns(phrase for phrase in book.phrases if phrase.bank != BANK)
+        self._concepts = Concepts(book.phrases)
+        self._weights = weights.read()
         self._locales = book.locales
         self._cards = frozenset(book.cards)
 
@@ -28,9 +36,17 @@ class Reader:
         """
         utterance = hear(text)
         matches = self._patterns.find(utterance)
+        locale = recognise(cut(text), utterance, matches, self._locales, prior)
+        said, flagged = danger.weigh(matches, utterance), offers.flag(matches, utterance)
+        if len(utterance.words) < (_AGE_ONLY if Sign.MINOR in said.signs else _TOO_SHORT):
+            return Reading(locale, said, topics.rank(matches, self._cards), flagged)
+        meanings = self._concepts.of(utterance)
+        found, judges = evidence(utterance, meanings), self._weights.judges
+        learned = {name: one.probability(found) for name, one in judges.items()}
+        likely = self._weights.topics.best(topical(utterance, meanings), _LIKELIEST)
         return Reading(
-            locale=recognise(cut(text), utterance, matches, self._locales, prior),
-            danger=weigh(matches, utterance),
-            topics=rank(matches, self._cards),
-            offer=flag(matches, utterance),
+            locale=locale,
+            danger=danger.judge(said, learned, topical=bool(topics.rank(matches, self._cards))),
+            topics=topics.rank(matches, self._cards, likely),
+            offer=offers.judge(flagged, learned["offer"]),
         )

@@ -1,24 +1,45 @@
-"""The cards a text seems to ask about."""
+"""The cards a text seems to ask about: by the phrases found, then by what was learned."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.dialogue.book import Phrase
 from bot.dialogue.reading import Topic
 from bot.dialogue.values import CardId
 from bot.understanding.patterns import Match
 
+NOTHING_ASKED = "-"
+"""What the learned weights call a text that asks about no card."""
 _MOST = 3
 _LEAST = 0.3
+_GUESSED = 0.3
 
 
-def rank(matches: Iterable[Match], cards: Collection[CardId]) -> tuple[Topic, ...]:
+def rank(
+    matches: Iterable[Match], cards: Collection[CardId], learned: Sequence[str] = ()
+) -> tuple[Topic, ...]:
     """Return at most three topics, best first; only `cards` count unless it is empty.
 
-    Every phrase found leaves less room for doubt: two of 0.5 make 0.75.
+    Every phrase found leaves less room for doubt: two of 0.5 make 0.75. `learned` are the
+    likeliest topics by the weights: they fill what the best phrase leaves.
     """
+    by_phrases = _by_phrases(matches, cards)
+    guessed = [Topic(CardId(name), _GUESSED) for name in _known(learned, cards)]
+    best, others = by_phrases[:1], by_phrases[1:]
+    ranked = {topic.id: topic for topic in (*others[::-1], *guessed[::-1], *best)}
+    order = dict.fromkeys(topic.id for topic in (*best, *guessed, *others))
+    return tuple(ranked[name] for name in order)[:_MOST]
+
+
+def _known(learned: Sequence[str], cards: Collection[CardId]) -> list[str]:
+    """Return the cards that stand before "about nothing"."""
+    end = learned.index(NOTHING_ASKED) if NOTHING_ASKED in learned else len(learned)
+    return [name for name in learned[:end] if not cards or name in cards]
+
+
+def _by_phrases(matches: Iterable[Match], cards: Collection[CardId]) -> list[Topic]:
     found: defaultdict[CardId, set[Phrase]] = defaultdict(set)
     for match in matches:
         card = CardId(match.phrase.id)
@@ -26,7 +47,7 @@ def rank(matches: Iterable[Match], cards: Collection[CardId]) -> tuple[Topic, ..
             found[card].add(match.phrase)
     topics = [Topic(card, round(_certainty(phrases), 3)) for card, phrases in found.items()]
     likely = [topic for topic in topics if topic.score >= _LEAST]
-    return tuple(sorted(likely, key=lambda topic: (-topic.score, topic.id))[:_MOST])
+    return sorted(likely, key=lambda topic: (-topic.score, topic.id))[:_MOST]
 
 
 def _certainty(phrases: Iterable[Phrase]) -> float:

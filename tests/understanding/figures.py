@@ -1,20 +1,20 @@
 """Print what the reader makes of the sets: `python -m tests.understanding.figures`.
 
-The sets are written by us, by the same people as the banks, and no native speaker has
-checked them yet: the figures show what has become worse, not how well real cries are heard.
+All sets are written by us and no native speaker has checked them yet. From all but `unseen`
+banks or weights were made: they show what has become worse, not how well real cries are heard.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.dialogue.reading import DangerLevel
+from bot.dialogue.reading import DangerLevel, OfferLevel
 from bot.dialogue.values import Locale
 from bot.understanding import Reader
-from tests.understanding.banks import LOCALES, book, texts
+from tests.understanding.banks import LOCALES, SETS, book, load, texts
 
 
 @dataclass
@@ -92,6 +92,36 @@ def offers(reader: Reader, adverts: list[dict[str, Any]]) -> tuple[Tally, Tally]
     return flags, levels
 
 
+def unseen(reader: Reader, locale: Locale) -> Iterable[tuple[str, Tally]]:
+    """Return the figures of sentences that nothing was made from: what to expect of real ones.
+
+    "noticed" is danger or a question, "near" says that the topic is among the first three.
+    """
+    data = load(SETS / f"unseen.{locale}.yaml")
+    names = ("noticed", "danger", "suicide noticed", "child noticed", "no alarm", "no question")
+    tallies = {name: Tally() for name in (*names, "near", "offer", "language")}
+    for kind in ("danger", "suicide", "child"):
+        for text in data[kind]:
+            level = reader.read(text).danger.level
+            heard = level is not DangerLevel.NONE
+            tallies["danger"].add(text, right=level is DangerLevel.DANGER)
+            for name in ("noticed", *((f"{kind} noticed",) if kind != "danger" else ())):
+                tallies[name].add(text, right=heard)
+    for text in data["innocent"]:
+        level = reader.read(text).danger.level
+        tallies["no alarm"].add(text, right=level is not DangerLevel.DANGER)
+        tallies["no question"].add(text, right=level is not DangerLevel.CONCERN)
+    for topic, text in data["topics"].items():
+        found = [one.id.partition(".")[0] for one in reader.read(text).topics]
+        tallies["near"].add(text, right=topic in found)
+    for kind, bad in (("bad-offer", True), ("ordinary-offer", False)):
+        for text in data[kind]:
+            flagged = reader.read(text).offer.level is not OfferLevel.NONE
+            tallies["offer"].add(text, right=flagged == bad)
+    tallies["language"] = language(reader, data["language"], locale)
+    return ((f"unseen: {name}", tally) for name, tally in tallies.items())
+
+
 def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
     """Yield every figure of one locale."""
     for name, tally in danger(reader, texts("danger", locale)).items():
@@ -103,6 +133,7 @@ def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
     flags, levels = offers(reader, texts("offers", locale))
     yield "offer: flags", flags
     yield "offer: level", levels
+    yield from unseen(reader, locale)
     for label, name in (
         ("second", "danger.second"),
         ("third", "danger.third"),

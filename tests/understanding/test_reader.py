@@ -22,12 +22,20 @@ FLOORS = {
     "danger: no question": 0.9,
     "second: recall": 0.9,
     "second: concern": 0.8,
-    "second: no false alarm": 0.95,
+    "second: no false alarm": 0.85,
     "ordinary: no false alarm": 0.95,
     "language": 0.9,
     "topic": 0.8,
     "offer: flags": 0.85,
     "offer: level": 0.85,
+    "unseen: noticed": 0.86,
+    "unseen: danger": 0.8,
+    "unseen: child noticed": 0.95,
+    "unseen: no alarm": 0.96,
+    "unseen: no question": 0.85,
+    "unseen: near": 0.84,
+    "unseen: language": 0.88,
+    "unseen: offer": 0.7,
 }
 
 
