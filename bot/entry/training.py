@@ -14,12 +14,12 @@ from bot.bootstrap import CONTENT, LOCALES, ROOT
 from bot.content.load import load
 from bot.dialogue.book import Book
 from bot.l10n.uzbek import Exceptions, cyrillic
+from bot.understanding import weights
 from bot.understanding.concepts import Concepts
 from bot.understanding.evidence import FEW_BUCKETS, evidence, topical
 from bot.understanding.learning import Example, chooser, judge
 from bot.understanding.topics import NOTHING_ASKED
 from bot.understanding.utterance import hear
-from bot.understanding.weights import FILE, Weights
 
 FOLDER = ROOT / "training"
 CONCEPTS = CONTENT / "understanding" / "concepts.yaml"
@@ -76,7 +76,7 @@ def digest(folder: Path) -> str:
     return hashlib.sha256(every).hexdigest()[:32]
 
 
-def learn(book: Book, known: Sequence[Sentence], made_from: str) -> Weights:
+def learn(book: Book, known: Sequence[Sentence], made_from: str) -> weights.Weights:
     """Return the weights that these sentences teach."""
     concepts = Concepts(book.phrases)
     heard = [hear(one.text) for one in known]
@@ -92,7 +92,7 @@ def learn(book: Book, known: Sequence[Sentence], made_from: str) -> Weights:
         for one, some in zip(known, rough, strict=True)
         if one.topic or one.kind == HARMLESS
     ]
-    return Weights(made_from, judges, chooser(asked, FEW_BUCKETS))
+    return weights.Weights(made_from, judges, chooser(asked, FEW_BUCKETS))
 
 
 def _danger(one: Sentence) -> tuple[bool, float]:
@@ -124,12 +124,11 @@ LESSONS: dict[str, Callable[[Sentence], tuple[bool, float]]] = {
 """What each judge is told of a sentence: whether it is a yes, and how much it counts."""
 
 
-def main(folder: Path = FOLDER, target: Path = FILE) -> None:
+def main(folder: Path = FOLDER, target: Path = weights.FOLDER) -> None:
     """Learn and write."""
     known = list(sentences(folder))
-    weights = learn(load(CONTENT, LOCALES, None), known, digest(folder))
-    weights.write(target)
-    sys.stdout.write(f"{len(known)} sentences, {target.stat().st_size // 1024} KB\n")
+    learn(load(CONTENT, LOCALES, None), known, digest(folder)).write(target)
+    sys.stdout.write(f"{len(known)} sentences\n")
 
 
 if __name__ == "__main__":

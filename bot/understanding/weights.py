@@ -1,6 +1,6 @@
 """What was learned from `training/`: how much each piece of evidence speaks for a danger or topic.
 
-The file is made by `make train` from our own sentences alone; nothing is downloaded.
+The files are made by `make train` from our own sentences alone; nothing is downloaded.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from typing import Any
 
 from bot.understanding.evidence import VERSION
 
-FILE = Path(__file__).with_name("weights.json")
+FOLDER = Path(__file__).with_name("learned")
+_INDEX = "index.json"
+_TOPICS = "topics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +78,42 @@ class Weights:
     judges: Mapping[str, Judge]
     topics: Chooser
 
-    def write(self, path: Path) -> None:
-        """Keep it in a file."""
-        judges = {name: judge.packed() for name, judge in self.judges.items()}
-        data = {"evidence": VERSION, "made_from": self.made_from, "judges": judges}
-        path.write_text(json.dumps({**data, "topics": self.topics.packed()}, indent=1) + "\n")
+    def write(self, folder: Path) -> None:
+        """Keep it in a folder, a file for each judge."""
+        folder.mkdir(exist_ok=True)
+        index = {"evidence": VERSION, "made_from": self.made_from, "judges": sorted(self.judges)}
+        _write(folder / _INDEX, index)
+        _write(folder / f"{_TOPICS}.json", self.topics.packed())
+        for name, judge in self.judges.items():
+            _write(folder / f"{name}.json", judge.packed())
 
 
-def read(path: Path = FILE) -> Weights:
-    """Return what a file holds. Raises `ValueError` when it was learned from other evidence."""
-    data = json.loads(path.read_text("utf-8"))
-    if data["evidence"] != VERSION:
-        message = f"{path.name} was made for other evidence; please run: make train"
+def _write(path: Path, data: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+
+
+def read(folder: Path = FOLDER) -> Weights:
+    """Return what a folder holds. Raises `ValueError` when it was learned from other evidence."""
+    index = _read(folder / _INDEX)
+    if index["evidence"] != VERSION:
+        message = "the weights were made for other evidence; please run: make train"
         raise ValueError(message)
-    topics = data["topics"]
-    return Weights(
-        data["made_from"],
-        {
-            name: Judge(one["bias"], one["scale"], _unpacked(one["weights"]))
-            for name, one in data["judges"].items()
-        },
-        Chooser(
-            tuple(topics["names"]),
-            topics["scale"],
-            tuple(topics["bias"]),
-            _unpacked(topics["weights"]),
-        ),
-    )
+    judges = {name: _judge(_read(folder / f"{name}.json")) for name in index["judges"]}
+    return Weights(index["made_from"], judges, _chooser(_read(folder / f"{_TOPICS}.json")))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return data
+
+
+def _judge(data: Mapping[str, Any]) -> Judge:
+    return Judge(data["bias"], data["scale"], _unpacked(data["weights"]))
+
+
+def _chooser(data: Mapping[str, Any]) -> Chooser:
+    weights = _unpacked(data["weights"])
+    return Chooser(tuple(data["names"]), data["scale"], tuple(data["bias"]), weights)
 
 
 def _packed(weights: array[int]) -> str:

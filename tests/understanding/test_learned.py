@@ -54,8 +54,8 @@ def test_a_chooser_prefers_what_shares_most() -> None:
 def test_weights_come_back_as_they_were_kept(tmp_path: Path) -> None:
     """A byte a weight."""
     kept = weights.read()
-    kept.write(tmp_path / "weights.json")
-    assert weights.read(tmp_path / "weights.json") == kept
+    kept.write(tmp_path / "learned")
+    assert weights.read(tmp_path / "learned") == kept
 
 
 def test_weights_of_other_evidence_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
