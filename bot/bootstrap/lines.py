@@ -18,7 +18,8 @@ from bot.desk.oncall_webhook import WebhookRinger
 from bot.dialogue.values import ChannelKind, Locale, text
 from bot.l10n.wording import Wording
 from bot.service.oncall import AllRingers, ChannelRinger, Ringer
-from bot.service.ports import Address, Channel
+from bot.service.ports import Channel
+from bot.service.records import Address
 from bot.service.share import while_leading
 from bot.settings import Mode, Settings, SettingsError
 

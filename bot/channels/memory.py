@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, Outbound, Receipt, SendError
+from bot.service.failures import SendError
+from bot.service.records import Address, Outbound, Receipt
 
 
 @dataclass(frozen=True, slots=True)

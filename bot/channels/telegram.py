@@ -39,7 +39,7 @@ from bot.channels.telegram_client import (
 )
 from bot.channels.telegram_http import Connections, NoAnswerError, NotConnectedError
 from bot.channels.telegram_wire import WANTED
-from bot.service.ports import NotSent, SendError
+from bot.service.failures import NotSent, SendError
 
 # The library's switch to its newer form of `RetryAfter`; the older one warns on each use.
 os.environ.setdefault("PTB_TIMEDELTA", "true")

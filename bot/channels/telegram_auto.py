@@ -14,7 +14,7 @@ from bot import metrics
 from bot.channels.telegram_client import Broken, Client, Words
 from bot.channels.telegram_httpx import HttpxClient
 from bot.log import logger
-from bot.service.ports import SendError
+from bot.service.failures import SendError
 
 PATIENCE = 3
 """Failures in a row, neither of the network nor of Telegram, after which the client changes."""

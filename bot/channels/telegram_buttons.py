@@ -8,7 +8,7 @@ from collections.abc import Coroutine
 
 from bot.channels.telegram_client import QUERY_OLD, Client
 from bot.channels.telegram_wire import LARGEST_ALERT, pieces
-from bot.service.ports import Refused, SendError
+from bot.service.failures import Refused, SendError
 
 PATIENCE = 3.0
 """Seconds that a pop-up may take; afterwards the button only stops spinning."""

@@ -18,7 +18,8 @@ from bot.channels.telegram_wire import LARGEST_DATA, LARGEST_DELETE, pieces
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import ChannelKind
 from bot.log import logger
-from bot.service.ports import Address, NotSent, Outbound, Receipt, Refused, SendError
+from bot.service.failures import NotSent, Refused, SendError
+from bot.service.records import Address, Outbound, Receipt
 
 REMEMBERED = 20_000
 """Chats whose newest message is known; of others the screen is edited where it stands."""

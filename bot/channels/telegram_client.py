@@ -15,7 +15,7 @@ from typing import Protocol
 
 import msgspec
 
-from bot.service.ports import Gone, NotSent, Refused, SendError, Unknown
+from bot.service.failures import Gone, NotSent, Refused, SendError, Unknown
 
 TOKEN_PAUSE = 60.0
 """Seconds of silence after the token was refused: somebody must look, nothing is lost."""

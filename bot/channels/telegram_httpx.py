@@ -18,7 +18,7 @@ import msgspec
 
 from bot.channels.telegram_client import FAULT_PAUSE, Words, failed, harmless, unsettled
 from bot.channels.telegram_wire import WANTED
-from bot.service.ports import NotSent, SendError, Unknown
+from bot.service.failures import NotSent, SendError, Unknown
 
 MOST = 40
 """Connections at a time, one of them for getUpdates; more requests wait for their turn."""

@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.channels.telegram_chat import TelegramChannel
 from bot.channels.telegram_wire import Arrival
-from bot.service.ports import Inbound, SendError
+from bot.service.failures import SendError
+from bot.service.records import Inbound
 
 Accept = Callable[[Sequence[Inbound]], Awaitable[object]]
 """The shell's door: returns after the durable commit."""

@@ -11,8 +11,8 @@ from bot.channels.telegram_client import CONFLICT, Client
 from bot.channels.telegram_intake import Intake
 from bot.channels.telegram_wire import Arrival, parse_batch
 from bot.log import logger
+from bot.service.failures import NotSent, Refused, SendError, StoreError
 from bot.service.killpoint import killpoint
-from bot.service.ports import NotSent, Refused, SendError, StoreError
 
 WAIT = 50
 """Seconds that a poll waits for news."""

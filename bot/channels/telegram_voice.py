@@ -15,7 +15,7 @@ import msgspec
 
 from bot.channels.telegram_client import Client, failed, unsettled
 from bot.channels.telegram_httpx import BEFORE, CONNECT, proxy_for
-from bot.service.ports import NotSent, Refused, Unknown
+from bot.service.failures import NotSent, Refused, Unknown
 
 METHOD = "sendVoice"
 FILE = "voice.ogg"

@@ -17,8 +17,8 @@ from starlette.types import Receive, Scope, Send
 from bot.channels.telegram_intake import Intake
 from bot.channels.telegram_wire import LARGEST_UPDATE, Arrival, parse
 from bot.log import logger
+from bot.service.failures import StoreUnavailable
 from bot.service.killpoint import killpoint
-from bot.service.ports import StoreUnavailable
 
 HEADER = b"x-telegram-bot-api-secret-token"
 AGAIN = 5

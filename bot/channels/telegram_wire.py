@@ -18,7 +18,7 @@ import msgspec
 from bot.dialogue.events import Oddity
 from bot.dialogue.values import ChannelKind
 from bot.service import wire
-from bot.service.ports import Address, Inbound, InboundKind
+from bot.service.records import Address, Inbound, InboundKind
 
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for; all others stay with Telegram."""

@@ -19,7 +19,7 @@ from bot.desk.gate import HEADERS, Gate, act
 from bot.desk.page import HERE, Pages
 from bot.desk.port import DeskShell
 from bot.l10n.wording import Wording
-from bot.service.ports import StoreUnavailable
+from bot.service.failures import StoreUnavailable
 from bot.service.staff import StaffRecords
 
 LOOK_AGAIN = "5"

@@ -16,7 +16,8 @@ from bot.desk.port import QUEUE
 from bot.desk.queue_page import glance
 from bot.desk.talk import facts_mark, find, holds, line, may_read, missing
 from bot.dialogue.values import TicketId
-from bot.service.ports import Source, StoreUnavailable, Ticket
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Source, Ticket
 from bot.service.staff import Act
 
 LOOK = 0.8

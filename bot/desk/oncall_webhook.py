@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 import httpx
 
 from bot.desk.context import LOOPBACK
-from bot.service.ports import Gone, NotSent, Refused, Ring, Unknown
+from bot.service.failures import Gone, NotSent, Refused, Unknown
+from bot.service.records import Ring
 
 TIMEOUT = httpx.Timeout(8.0, connect=4.0)
 """A ring is worth little after half a minute (safety.md 7); two tries fit."""

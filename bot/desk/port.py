@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from bot.dialogue.values import OperatorId, TicketId
-from bot.service.ports import LogLine, Ticket
+from bot.service.records import LogLine, Ticket
 from bot.service.staff import WrapUp
 
 QUEUE: Final = "queue"

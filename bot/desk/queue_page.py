@@ -14,7 +14,7 @@ from bot.desk.credentials import digest
 from bot.dialogue.effects import Urgency
 from bot.dialogue.queue import Queued, order
 from bot.dialogue.values import OperatorId
-from bot.service.ports import Ticket, TicketState
+from bot.service.records import Ticket, TicketState
 from bot.service.staff import DUTY, Act
 
 AN_HOUR = timedelta(hours=1)

@@ -13,7 +13,7 @@ from bot.desk.credentials import digest
 from bot.desk.queue_page import AN_HOUR, MOST_AN_HOUR, to
 from bot.dialogue.effects import COMPLAINT
 from bot.dialogue.values import TicketId
-from bot.service.ports import LogLine, Ticket, TicketState
+from bot.service.records import LogLine, Ticket, TicketState
 from bot.service.staff import Act, Outcome, WrapUp
 
 LONGEST = 2000

@@ -17,7 +17,7 @@ from typing import Any
 from bot import log
 from bot.bootstrap import House, open_accounts, open_desk
 from bot.entry.errands import ACCOUNT_ERRANDS, ERRANDS, Answer, ErrandError
-from bot.service.ports import StoreError
+from bot.service.failures import StoreError
 from bot.settings import Settings
 from bot.store.file import DataError
 from bot.vault import VaultError

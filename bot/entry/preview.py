@@ -37,8 +37,8 @@ from bot.dialogue.values import (
 from bot.l10n import gsm, translit
 from bot.service.perform import say
 from bot.service.plain import plain
-from bot.service.ports import Outbound
 from bot.service.receive import Library
+from bot.service.records import Outbound
 
 HERE = Path(__file__).parent
 TEMPLATE = "preview.html"

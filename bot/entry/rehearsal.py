@@ -38,8 +38,8 @@ from bot.dialogue.values import (
 )
 from bot.service.desk_hours import next_opening
 from bot.service.perform import say
-from bot.service.ports import Outgoing
 from bot.service.receive import Library
+from bot.service.records import Outgoing
 
 
 @dataclass

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
-from bot.service.ports import Ticket
+from bot.service.records import Ticket
 from bot.service.wakes import Wakes
 
 STALE = 2.0

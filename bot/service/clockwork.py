@@ -7,9 +7,11 @@ from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 
 from bot import log, metrics
+from bot.service.failures import StoreUnavailable
 from bot.service.oncall import Ringer
-from bot.service.ports import Ring, Store, StoreUnavailable
+from bot.service.ports import Store
 from bot.service.receive import RINGS, Reception
+from bot.service.records import Ring
 from bot.service.share import Leader, alone
 from bot.service.wakes import Wakes
 

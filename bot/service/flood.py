@@ -20,7 +20,7 @@ from bot.dialogue.screens import choices, hashed, screen
 from bot.dialogue.session import Session
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import Locale, Moment, text
-from bot.service.ports import ConversationId, Loaded
+from bot.service.records import ConversationId, Loaded
 
 BURST = 30
 """Answers that one visitor can have at once: the longest assessment, pressed through in haste."""

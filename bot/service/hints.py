@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol, runtime_checkable
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, Channel, ConversationId
+from bot.service.ports import Channel
+from bot.service.records import Address, ConversationId
 
 REMEMBERED = 1000
 """Conversations whose address is known without asking the store; of others nothing is shown."""

@@ -7,7 +7,9 @@ from typing import Protocol
 
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import Form
-from bot.service.ports import Address, Channel, Outbound, Ring, SendError
+from bot.service.failures import SendError
+from bot.service.ports import Channel
+from bot.service.records import Address, Outbound, Ring
 
 
 class Ringer(Protocol):

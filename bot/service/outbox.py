@@ -10,25 +10,20 @@ from datetime import datetime, timedelta
 
 from bot import log, metrics
 from bot.dialogue.values import ChannelKind
+from bot.service.failures import Gone, NotSent, Refused, StoreUnavailable, Unknown
 from bot.service.hints import TypingHints
 from bot.service.killpoint import killpoint
-from bot.service.ports import (
-    Channel,
+from bot.service.ports import Channel, Store
+from bot.service.receive import OUTBOX
+from bot.service.records import (
     ConversationId,
     Delivery,
-    Gone,
     Inbound,
     InboundKind,
-    NotSent,
     Receipt,
-    Refused,
     Send,
     Settled,
-    Store,
-    StoreUnavailable,
-    Unknown,
 )
-from bot.service.receive import OUTBOX
 from bot.service.wakes import Wakes
 
 BATCH = 50

@@ -32,7 +32,7 @@ from bot.dialogue.values import Form, Locale, Moment, Offered
 from bot.l10n.wording import Wording
 from bot.service import wire
 from bot.service.designations import designation
-from bot.service.ports import Button, Commit, Loaded, Outbound, Outgoing, Source
+from bot.service.records import Button, Commit, Loaded, Outbound, Outgoing, Source
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.service.ports import Outbound
+from bot.service.records import Outbound
 
 
 def plain(outbound: Outbound, *, separator: str = "\n\n") -> str:

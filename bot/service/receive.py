@@ -22,21 +22,12 @@ from bot.dialogue.reading import NOTHING, DangerLevel, Reading
 from bot.dialogue.values import CAPABILITIES, ChannelKind, DeskFacts, Moment
 from bot.l10n.wording import Wording
 from bot.service import wire
+from bot.service.failures import Conflict, StoreUnavailable
 from bot.service.flood import Flood
 from bot.service.killpoint import killpoint
 from bot.service.perform import effects_of, perform, visitors_words
-from bot.service.ports import (
-    Commit,
-    Conflict,
-    ConversationId,
-    Inbound,
-    InboundKind,
-    Loaded,
-    Send,
-    Store,
-    StoreUnavailable,
-    Ticket,
-)
+from bot.service.ports import Store
+from bot.service.records import Commit, ConversationId, Inbound, InboundKind, Loaded, Send, Ticket
 from bot.service.wakes import QUEUE, Wakes
 from bot.understanding import Reader
 

@@ -19,7 +19,9 @@ from bot.dialogue.values import DeskFacts
 from bot.service.board import Board
 from bot.service.clockwork import every
 from bot.service.desk_hours import next_opening
-from bot.service.ports import ConversationId, Store, StoreUnavailable, Ticket
+from bot.service.failures import StoreUnavailable
+from bot.service.ports import Store
+from bot.service.records import ConversationId, Ticket
 from bot.service.standing import place, queued
 from bot.service.wakes import QUEUE, Wakes
 

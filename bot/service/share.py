@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
 
 from bot import log
+from bot.service.failures import StoreUnavailable
 from bot.service.hints import Show
-from bot.service.ports import ConversationId, StoreUnavailable
 from bot.service.receive import Reception
+from bot.service.records import ConversationId
 from bot.service.wakes import TYPING, WORK, Wakes
 
 HANDS = 32

@@ -9,8 +9,9 @@ from datetime import datetime
 from bot.dialogue.handoff import CODE_DIGITS
 from bot.dialogue.values import ChannelKind, Locale
 from bot.service import wire
-from bot.service.ports import Address, ConversationId, Inbound, InboundKind, LogLine, Store
+from bot.service.ports import Store
 from bot.service.receive import Reception
+from bot.service.records import Address, ConversationId, Inbound, InboundKind, LogLine
 from bot.service.wakes import Wakes
 
 NOT_DIGITS = re.compile(r"[^0-9]+")

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.dialogue.queue import Queued, order
 from bot.dialogue.values import OperatorId
-from bot.service.ports import Ticket, TicketState
+from bot.service.records import Ticket, TicketState
 
 
 def queued(

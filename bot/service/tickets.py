@@ -32,15 +32,15 @@ from bot.dialogue.values import WEB, DeskFacts, Moment, OperatorId, TicketId
 from bot.service import standing, wire
 from bot.service.board import Board
 from bot.service.desk_hours import next_opening
+from bot.service.failures import StoreUnavailable
 from bot.service.hints import Show
-from bot.service.ports import (
+from bot.service.ports import Store
+from bot.service.records import (
     ConversationId,
     Inbound,
     InboundKind,
     LogLine,
     Source,
-    Store,
-    StoreUnavailable,
     Ticket,
     TicketState,
 )

@@ -21,7 +21,7 @@ from bot.dialogue.events import (
 )
 from bot.dialogue.reading import NOTHING, Reading
 from bot.dialogue.values import ChoiceId, Locale, TicketId
-from bot.service.ports import Inbound, InboundKind
+from bot.service.records import Inbound, InboundKind
 
 MAX_TEXT = 8000
 """Characters of one message that are kept; Telegram allows 4096, an SMS far less."""

@@ -11,7 +11,7 @@ import msgspec
 from bot.dialogue.session import Session
 from bot.dialogue.values import ChannelKind
 from bot.service import sessions
-from bot.service.ports import Address, ConversationId, Inbound, InboundKind, Loaded
+from bot.service.records import Address, ConversationId, Inbound, InboundKind, Loaded
 from bot.store import places, talks, ticketing
 from bot.store.driver import Connection
 from bot.store.life import TRIES

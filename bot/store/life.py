@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.service.ports import Delivery
+from bot.service.records import Delivery
 
 
 @dataclass(frozen=True, slots=True)

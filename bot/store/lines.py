@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from bot.dialogue.effects import Slot
-from bot.service.ports import Button, ConversationId, Delivery, LogLine, Source
+from bot.service.records import Button, ConversationId, Delivery, LogLine, Source
 from bot.store import talks
 from bot.store.driver import Connection
 from bot.store.life import forward

@@ -11,10 +11,10 @@ from functools import partial
 
 from bot.dialogue.effects import Ending, RecordAnswers
 from bot.dialogue.values import CAPABILITIES, ChannelKind, Locale, OperatorId, TicketId
-from bot.service.ports import (
+from bot.service.failures import Conflict
+from bot.service.records import (
     Address,
     Commit,
-    Conflict,
     ConversationId,
     Delivery,
     Inbound,

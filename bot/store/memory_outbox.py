@@ -8,13 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import (
-    ConversationId,
-    Delivery,
-    Outbound,
-    Send,
-    Settled,
-)
+from bot.service.records import ConversationId, Delivery, Outbound, Send, Settled
 from bot.store.life import Life, forward
 from bot.store.memory_rows import (
     Place,

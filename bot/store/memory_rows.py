@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.dialogue.effects import Slot
 from bot.dialogue.session import FRESH, Session
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import (
+from bot.service.records import (
     Address,
     ConversationId,
     Delivery,

@@ -16,7 +16,7 @@ import msgspec
 
 from bot.dialogue.effects import RecordAnswers
 from bot.service.killpoint import killpoint
-from bot.service.ports import Address, ConversationId, Inbound, LogLine, Outbound, Ticket
+from bot.service.records import Address, ConversationId, Inbound, LogLine, Outbound, Ticket
 
 _encode = msgspec.msgpack.Encoder().encode
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import ChannelKind
 from bot.service import sessions
-from bot.service.ports import Address, ConversationId, TicketState
+from bot.service.records import Address, ConversationId, TicketState
 from bot.store.life import TRIES
 from bot.store.moving import (
     Common,

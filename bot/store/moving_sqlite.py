@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from bot.dialogue.effects import RecordAnswers
 from bot.dialogue.values import ChannelKind
 from bot.service import sessions
-from bot.service.ports import Address, ConversationId
+from bot.service.records import Address, ConversationId
 from bot.store import inbox, lines, talks, ticketing, timers
 from bot.store.driver import Connection
 from bot.store.moving import (

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, ConversationId, Delivery, Outbound, Send, Settled
+from bot.service.records import Address, ConversationId, Delivery, Outbound, Send, Settled
 from bot.store import lines, places, talks
 from bot.store.driver import Connection
 from bot.store.life import Life

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.service.ports import Address, ConversationId
+from bot.service.records import Address, ConversationId
 from bot.store import inbox, talks, ticketing
 from bot.store.driver import Connection
 from bot.store.talks import Means

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.dialogue.effects import Ending, OpenTicket, RaiseTicket, Urgency
 from bot.dialogue.values import ChannelKind, OperatorId
-from bot.service.ports import Commit, ConversationId, Inbound, InboundKind, Ticket, TicketState
+from bot.service.records import Commit, ConversationId, Inbound, InboundKind, Ticket, TicketState
 from bot.store.life import coarse
 
 _ORDER = (Urgency.LOW, Urgency.NORMAL, Urgency.HIGH, Urgency.EMERGENCY)

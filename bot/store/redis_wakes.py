@@ -12,7 +12,7 @@ from typing import Any
 import hiredis
 
 from bot import log
-from bot.service.ports import StoreUnavailable
+from bot.service.failures import StoreUnavailable
 from bot.service.receive import OUTBOX, RINGS
 from bot.service.wakes import Wakes
 from bot.store.redis.link import Call, Link

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.service.killpoint import killpoint
-from bot.service.ports import Purged
+from bot.service.records import Purged
 from bot.store import outbox, tallies
 from bot.store.driver import Connection
 from bot.store.inbox import SECONDS_A_DAY

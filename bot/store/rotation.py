@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import ConversationId
+from bot.service.records import ConversationId
 from bot.store import inbox, talks
 from bot.store.driver import Connection, Database
 from bot.store.file import SqliteFile

@@ -12,10 +12,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.dialogue.effects import RecordAnswers
 from bot.dialogue.values import ChannelKind, Locale, OperatorId, TicketId
-from bot.service.ports import (
+from bot.service.failures import Conflict
+from bot.service.records import (
     Address,
     Commit,
-    Conflict,
     ConversationId,
     Delivery,
     Inbound,

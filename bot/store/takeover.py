@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.dialogue.effects import Ending
 from bot.dialogue.values import OperatorId, TicketId
 from bot.service.killpoint import killpoint
-from bot.service.ports import Inbound, Ticket, TicketState
+from bot.service.records import Inbound, Ticket, TicketState
 from bot.store import inbox, queueing, ticketing
 from bot.store.driver import Connection
 from bot.store.talks import Means, Talk

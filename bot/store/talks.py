@@ -14,7 +14,7 @@ import msgspec
 from bot.dialogue.session import FRESH
 from bot.dialogue.values import ChannelKind
 from bot.service import sessions
-from bot.service.ports import Address, ConversationId, Inbound
+from bot.service.records import Address, ConversationId, Inbound
 from bot.store.driver import Connection
 from bot.store.life import Life
 from bot.vault import Vault, new_key, place, seal, unseal

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.service.ports import Address
+from bot.service.records import Address
 from bot.store.driver import Connection
 from bot.store.talks import Means
 from bot.vault import Vault

@@ -10,7 +10,7 @@ import msgspec
 from bot.dialogue.effects import Ending, Reply, Urgency
 from bot.dialogue.reading import Sign
 from bot.dialogue.values import ChannelKind, Locale, OperatorId, TicketId
-from bot.service.ports import Commit, ConversationId, Ticket, TicketState
+from bot.service.records import Commit, ConversationId, Ticket, TicketState
 from bot.store import queueing
 from bot.store.driver import Connection
 from bot.store.talks import Means, Record, Talk, by_n

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from bot.dialogue.effects import RecordAnswers
 from bot.dialogue.values import AssessmentId, ItemId, TicketId
-from bot.service.ports import Commit, ConversationId, Ring
+from bot.service.records import Commit, ConversationId, Ring
 from bot.store import inbox, queueing
 from bot.store.driver import Connection
 from bot.store.life import week_of

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from bot.dialogue.values import CAPABILITIES, ChannelKind
 from bot.service import sessions
-from bot.service.ports import (
-    Commit,
-    Conflict,
-    Delivery,
-    LogLine,
-    Outbound,
-    Outgoing,
-    Send,
-    Source,
-)
+from bot.service.failures import Conflict
+from bot.service.records import Commit, Delivery, LogLine, Outbound, Outgoing, Send, Source
 from bot.store import inbox, lines, outbox, retention, talks, ticketing, timers
 from bot.store.driver import Connection
 from bot.store.talks import Means, Talk

@@ -15,8 +15,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from bot.service.failures import StoreUnavailable
 from bot.service.killpoint import killpoint
-from bot.service.ports import StoreUnavailable
 from bot.store import driver
 
 T = TypeVar("T")

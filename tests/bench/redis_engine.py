@@ -21,14 +21,7 @@ sys.path.insert(0, str(ROOT))
 from redis.asyncio import Redis  # noqa: E402
 
 from bot.dialogue.values import ChannelKind, Locale, NodeId  # noqa: E402
-from bot.service.ports import (  # noqa: E402
-    Address,
-    Commit,
-    Delivery,
-    Inbound,
-    InboundKind,
-    Settled,
-)
+from bot.service.records import Address, Commit, Delivery, Inbound, InboundKind, Settled  # noqa: E402
 from bot.store.redis import RedisStore, open_redis  # noqa: E402
 from bot.store.redis.link import Call, Link  # noqa: E402
 from bot.store.redis.server import server_of  # noqa: E402

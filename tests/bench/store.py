@@ -17,7 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 from bot.dialogue.values import ChannelKind, NodeId
-from bot.service.ports import (
+from bot.service.ports import Store
+from bot.service.records import (
     Address,
     Button,
     Commit,
@@ -28,7 +29,6 @@ from bot.service.ports import (
     Outgoing,
     Settled,
     Source,
-    Store,
 )
 from bot.store.memory import MemoryStore
 from bot.store.sqlite import SqliteStore, open_sqlite

@@ -13,7 +13,7 @@ from bot.desk.app import desk_app
 from bot.desk.enrol import enrol, sign_in_link
 from bot.dialogue.effects import Urgency
 from bot.dialogue.values import ChannelKind, Locale
-from bot.service.ports import Button, Delivery, Source
+from bot.service.records import Button, Delivery, Source
 from bot.service.staff import Role
 from bot.store.staff import SqliteStaff
 from tests.browser.conftest import Watch, served

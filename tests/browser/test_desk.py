@@ -9,7 +9,7 @@ from playwright.async_api import Browser, expect
 
 from bot.desk.enrol import disable
 from bot.dialogue.values import TicketId
-from bot.service.ports import Delivery, Source, TicketState
+from bot.service.records import Delivery, Source, TicketState
 from bot.service.staff import Outcome
 from tests.browser.desk_support import Place, desk_place, furnish
 from tests.browser.payloads import PAYLOADS

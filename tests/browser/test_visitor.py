@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import Page, expect
 
-from bot.service.ports import Source
+from bot.service.records import Source
 from tests.browser.conftest import Open, Site, Watch, begin, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

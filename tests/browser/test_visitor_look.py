@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
-from bot.service.ports import Source
+from bot.service.records import Source
 from tests.browser.conftest import AXE_TAGS, Open, Site, Watch, begin, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.service.ports import Button, LogLine, Source
+from bot.service.records import Button, LogLine, Source
 from tests.browser.conftest import Open, Site, begin, write
 from tests.browser.payloads import PAYLOADS
 from tests.webchat.shell import AT

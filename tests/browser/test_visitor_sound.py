@@ -11,7 +11,7 @@ from bot.content import audio, robot
 from bot.content.audio import Shelf
 from bot.dialogue.book import Voice
 from bot.dialogue.values import CardId, Locale
-from bot.service.ports import Source
+from bot.service.records import Source
 from tests.browser.conftest import Open, Site, begin
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

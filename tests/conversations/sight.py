@@ -12,7 +12,7 @@ from bot.dialogue.session import Session
 from bot.dialogue.values import ChannelKind
 from bot.l10n import gsm
 from bot.l10n.translit import spoken
-from bot.service.ports import Outgoing
+from bot.service.records import Outgoing
 from tests.conversations.stage import listened, shown
 
 HOLE = re.compile(r"[{}@]|\bNone\b|(?m:^none\b)|[:.] none\b|\bnone (?:is|-|rescue|not)\b")

@@ -33,8 +33,8 @@ from bot.l10n import gsm
 from bot.l10n.translit import spoken
 from bot.l10n.wording import Wording
 from bot.service.plain import plain
-from bot.service.ports import Outgoing
 from bot.service.receive import Library
+from bot.service.records import Outgoing
 from bot.understanding import Reader
 from tests.conversations.script import Script, act
 

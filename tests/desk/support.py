@@ -16,7 +16,7 @@ from bot.dialogue.effects import Urgency
 from bot.dialogue.reading import Sign
 from bot.dialogue.values import ChannelKind, Locale, OperatorId, TicketId
 from bot.l10n.wording import Wording
-from bot.service.ports import ConversationId, Delivery, LogLine, Source, Ticket, TicketState
+from bot.service.records import ConversationId, Delivery, LogLine, Source, Ticket, TicketState
 from bot.service.staff import WrapUp
 from bot.store.staff import SqliteStaff
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from starlette.routing import Route
 
-from bot.service.ports import TicketState
+from bot.service.records import TicketState
 from tests.desk.conftest import URL, House
 from tests.desk.support import said, ticket
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.desk.enrol import disable
-from bot.service.ports import Delivery, Source, TicketState
+from bot.service.records import Delivery, Source, TicketState
 from bot.service.staff import IDLE, Act
 from tests.desk.conftest import Browser, House
 from tests.desk.streams import follow

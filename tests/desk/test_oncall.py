@@ -10,18 +10,9 @@ import pytest
 
 from bot.desk.oncall_webhook import SIGNATURE, WebhookRinger
 from bot.dialogue.values import ChannelKind, TicketId
+from bot.service.failures import Gone, NotSent, Refused, SendError, Unknown
 from bot.service.oncall import AllRingers, ChannelRinger
-from bot.service.ports import (
-    Address,
-    Gone,
-    NotSent,
-    Outbound,
-    Receipt,
-    Refused,
-    Ring,
-    SendError,
-    Unknown,
-)
+from bot.service.records import Address, Outbound, Receipt, Ring
 from tests.desk.support import START
 
 RING = Ring(1, TicketId("0123456789abcdef"), 2)

@@ -7,7 +7,7 @@ import pytest
 from bot.desk.queue_page import MOST_AN_HOUR
 from bot.dialogue.effects import Reply, Urgency
 from bot.dialogue.values import TicketId
-from bot.service.ports import Source, TicketState
+from bot.service.records import Source, TicketState
 from bot.service.staff import Act, Outcome, Role, WrapUp
 from tests.desk.conftest import Browser, House
 from tests.desk.support import SIGNS, said, ticket

@@ -10,7 +10,7 @@ from bot.desk.page import CANNED, HERE, LOCALES, OWN, TITLE
 from bot.dialogue.effects import Urgency
 from bot.dialogue.reading import Sign
 from bot.dialogue.values import ChannelKind, Locale
-from bot.service.ports import Delivery, Source
+from bot.service.records import Delivery, Source
 from bot.service.staff import Act, Outcome
 from tests.desk.support import wording
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.dialogue.values import ChannelKind
 from bot.service import wire
-from bot.service.ports import Address, LogLine, Source
+from bot.service.records import Address, LogLine, Source
 from bot.store import inbox, lines, talks
 from bot.store.driver import Connection, Database
 from bot.store.sqlite import SqliteFile, SqliteStore, open_sqlite

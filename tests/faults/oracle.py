@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.service.outbox import BATCH
-from bot.service.ports import Delivery
+from bot.service.records import Delivery
 from tests.faults.platform import Sent, Update
 
 GIVEN_UP = frozenset({Delivery.SUPERSEDED, Delivery.EXPIRED})

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.service.killpoint import VARIABLE
-from bot.service.ports import Delivery, Source, TicketState
+from bot.service.records import Delivery, Source, TicketState
 from bot.store.file import NAME
 from bot.store.sqlite import SqliteStore, open_sqlite
 from bot.vault import Vault

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bot.dialogue.effects import OpenTicket, Urgency
 from bot.dialogue.values import ChannelKind, Locale, OperatorId, TicketId
-from bot.service.ports import (
+from bot.service.records import (
     Address,
     Commit,
     ConversationId,

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.service.killpoint import VARIABLE
-from bot.service.ports import Source
+from bot.service.records import Source
 from bot.store.redis import RedisStore, open_redis
 from bot.vault import Vault
 from tests.faults.powercut_lab import ROOT

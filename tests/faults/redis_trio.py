@@ -10,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, Inbound, InboundKind, StoreUnavailable
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Address, Inbound, InboundKind
 from bot.store.redis import RedisStore, open_redis
 from bot.vault import Vault
 from tests.faults.powercut_worker import NOW

@@ -22,15 +22,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from bot.service.ports import (
-    Conflict,
-    ConversationId,
-    Delivery,
-    Inbound,
-    InboundKind,
-    Settled,
-    StoreUnavailable,
-)
+from bot.service.failures import Conflict, StoreUnavailable
+from bot.service.records import ConversationId, Delivery, Inbound, InboundKind, Settled
 from bot.store.redis import RedisStore, engine, link, open_redis
 from bot.vault import Vault
 from tests.faults.powercut_worker import address_of, answer, tell

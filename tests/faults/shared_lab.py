@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, Source, StoreError
+from bot.service.failures import StoreError
+from bot.service.records import Address, Source
 from bot.store.redis import RedisStore, open_redis, record_of
 from bot.vault import Vault
 from tests.faults.child import data_of, key_of

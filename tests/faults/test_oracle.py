@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.service.ports import Delivery
+from bot.service.records import Delivery
 from tests.faults.oracle import Kept, Rest, Seen, Spoken, copies, found, lost
 from tests.faults.platform import Sent, Update
 

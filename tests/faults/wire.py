@@ -12,18 +12,10 @@ from typing import Any
 
 from bot.dialogue.values import ChannelKind
 from bot.service import wire
+from bot.service.failures import NotSent, StoreUnavailable, Unknown
 from bot.service.killpoint import killpoint
-from bot.service.ports import (
-    Address,
-    Inbound,
-    InboundKind,
-    NotSent,
-    Outbound,
-    Receipt,
-    StoreUnavailable,
-    Unknown,
-)
 from bot.service.receive import Reception
+from bot.service.records import Address, Inbound, InboundKind, Outbound, Receipt
 
 _log = logging.getLogger("platform")
 

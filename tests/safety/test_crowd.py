@@ -12,7 +12,8 @@ import pytest
 
 from bot.bootstrap import open_library
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, Inbound, Store
+from bot.service.ports import Store
+from bot.service.records import Address, Inbound
 from bot.store.memory import MemoryStore
 from bot.store.sqlite import SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff

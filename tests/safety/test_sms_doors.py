@@ -12,7 +12,7 @@ import pytest
 from bot.bootstrap import LOCALES
 from bot.dialogue.values import ChannelKind, Form
 from bot.l10n.wording import Wording
-from bot.service.ports import Address, Delivery, Outbound
+from bot.service.records import Address, Delivery, Outbound
 from tests.sms.conftest import Stage, staged, struck
 from tests.sms.peers import PEERS, FakeKannel, FakePhone, Knock, Peer
 from tests.sms.scene import scene

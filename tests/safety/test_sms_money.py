@@ -14,7 +14,8 @@ from bot.channels.sms.purse import Purse
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import ChannelKind, Form
 from bot.l10n import gsm
-from bot.service.ports import Address, NotSent, Outbound, Refused
+from bot.service.failures import NotSent, Refused
+from bot.service.records import Address, Outbound
 from tests.sms.conftest import Stage
 from tests.sms.scene import scene
 from tests.sms.support import NUMBER, file, gateway

@@ -11,8 +11,9 @@ from bot.dialogue.values import ChannelKind, Locale, OperatorId
 from bot.service import wire
 from bot.service.clockwork import Clockwork
 from bot.service.outbox import Outbox
-from bot.service.ports import Address, ConversationId, Inbound, InboundKind, Ring, Store, Ticket
+from bot.service.ports import Store
 from bot.service.receive import Library, Reception
+from bot.service.records import Address, ConversationId, Inbound, InboundKind, Ring, Ticket
 from bot.service.staff import DUTY, Credentials, Operator, Outcome, Role, StaffRecords, WrapUp
 from bot.service.tickets import Tickets
 from bot.service.wakes import Wakes

@@ -8,7 +8,7 @@ import pytest
 
 from bot.service import board
 from bot.service.board import Board
-from bot.service.ports import Ticket
+from bot.service.records import Ticket
 from bot.service.wakes import QUEUE, Wakes
 from tests.desk.support import ticket
 

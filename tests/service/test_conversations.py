@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from bot.service import receive
-from bot.service.ports import Conflict, ConversationId, Loaded, Source, StoreUnavailable
+from bot.service.failures import Conflict, StoreUnavailable
+from bot.service.records import ConversationId, Loaded, Source
 from tests.service.stage import AISHA, BAKYT, Stage, said
 
 

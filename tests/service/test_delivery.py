@@ -10,21 +10,17 @@ from typing import Any
 import pytest
 
 from bot.channels.memory import MemoryChannel
+from bot.service.failures import Gone, NotSent, Refused, StoreUnavailable, Unknown
 from bot.service.outbox import Outbox
-from bot.service.ports import (
+from bot.service.records import (
     Address,
     Delivery,
-    Gone,
     Inbound,
     InboundKind,
-    NotSent,
     Outbound,
     Receipt,
-    Refused,
     Send,
     Source,
-    StoreUnavailable,
-    Unknown,
 )
 from tests.service.stage import AISHA, BAKYT, DANGER, PHONE, Stage, said
 

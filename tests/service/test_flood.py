@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.service.flood import BURST, Flood, Verdict
-from bot.service.ports import ConversationId
 from bot.service.receive import Library
+from bot.service.records import ConversationId
 from tests.service.stage import AISHA, BAKYT, DANGER, START, Stage, said
 
 TALK = ConversationId("a" * 32)

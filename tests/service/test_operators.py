@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue.effects import Ending
-from bot.service.ports import Source, StoreUnavailable, TicketState
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Source, TicketState
 from tests.service.stage import AISHA, DANGER, OPERATOR, OTHER, Stage, said
 
 MINUTE = timedelta(minutes=1)

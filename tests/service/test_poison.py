@@ -10,7 +10,7 @@ import pytest
 from bot import metrics
 from bot.dialogue.values import Form, Locale, Text
 from bot.l10n.wording import Wording
-from bot.service.ports import Commit, ConversationId, Loaded, Send
+from bot.service.records import Commit, ConversationId, Loaded, Send
 from tests.service.stage import AISHA, BAKYT, DANGER, Stage, said, unreadable
 
 DEADLY = "I want to kill myself"

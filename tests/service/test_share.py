@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.service.ports import ConversationId, Loaded, StoreUnavailable
+from bot.service.failures import StoreUnavailable
 from bot.service.receive import Library
+from bot.service.records import ConversationId, Loaded
 from bot.service.share import HANDS, Counter, Worker, alone, while_leading
 from bot.service.wakes import WORK, Wakes
 from bot.store.memory import MemoryStore

@@ -14,7 +14,8 @@ from bot.channels.sms.reports import Reports
 from bot.dialogue.values import ChannelKind
 from bot.entry import http
 from bot.l10n.wording import Wording
-from bot.service.ports import Delivery, Store
+from bot.service.ports import Store
+from bot.service.records import Delivery
 from tests.sms.conftest import at_once
 from tests.sms.kannel_box import Kannel
 from tests.sms.support import Clock, Door, States, file, gateway

@@ -11,7 +11,8 @@ from typing import Any
 
 from bot.channels.sms.schema import SmsFile
 from bot.dialogue.values import ChannelKind, Locale
-from bot.service.ports import Address, ConversationId, Delivery, Inbound, StoreUnavailable
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Address, ConversationId, Delivery, Inbound
 
 SECRET = "path-secret-0123456789"
 NUMBER = "+996700111222"

@@ -15,7 +15,7 @@ from bot.l10n.translit import spoken
 from bot.l10n.wording import Wording
 from bot.service import wire
 from bot.service.plain import plain
-from bot.service.ports import Inbound, InboundKind
+from bot.service.records import Inbound, InboundKind
 from tests.sms.conftest import Stage, staged, struck
 from tests.sms.peers import FakeProvider, FakeTwilio, Knock, Peer
 from tests.sms.support import NUMBER, Clock, file

@@ -13,7 +13,8 @@ from bot.dialogue.values import ChannelKind, Form
 from bot.l10n import gsm
 from bot.l10n.translit import to_latin
 from bot.l10n.wording import Wording
-from bot.service.ports import Address, Button, NotSent, Outbound, Receipt, Refused, Unknown
+from bot.service.failures import NotSent, Refused, Unknown
+from bot.service.records import Address, Button, Outbound, Receipt
 from tests.sms.conftest import Stage, staged, struck
 from tests.sms.peers import RESET, FakeKannel, FakePhone, FakeProvider, Peer
 from tests.sms.support import NUMBER, Clock, file

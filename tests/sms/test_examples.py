@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 
 from bot.channels.sms.opening import _gateway
 from bot.channels.sms.port import Gateway, Sms
-from bot.service.ports import NotSent, Refused
+from bot.service.failures import NotSent, Refused
 from tests.sms.support import SECRET, Clock, file
 from tests.telegram.fake_http import Asked, Reply, Server
 

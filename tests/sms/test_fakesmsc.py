@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.l10n.wording import Wording
-from bot.service.ports import StoreUnavailable
+from bot.service.failures import StoreUnavailable
 from tests.sms.kannel_box import PATIENCE, Kannel, kannel
 from tests.sms.ours import Ours
 from tests.sms.support import NUMBER

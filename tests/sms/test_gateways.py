@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.channels.sms.port import Sms
-from bot.service.ports import Delivery, NotSent, Refused, SendError, StoreUnavailable, Unknown
+from bot.service.failures import NotSent, Refused, SendError, StoreUnavailable, Unknown
+from bot.service.records import Delivery
 from tests.sms.conftest import Stage
 from tests.sms.peers import RESET, SILENCE, Peer
 from tests.sms.support import NUMBER

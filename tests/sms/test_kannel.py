@@ -14,7 +14,8 @@ from bot.channels.sms.kannel import Kannel as Gateway
 from bot.dialogue.values import ChannelKind, Form
 from bot.l10n import gsm
 from bot.l10n.wording import Wording
-from bot.service.ports import Address, Delivery, Outbound, StoreUnavailable
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Address, Delivery, Outbound
 from tests.sms.kannel_box import Handset, Kannel, kannel
 from tests.sms.ours import Ours
 from tests.sms.support import NUMBER

@@ -13,7 +13,8 @@ from bot.channels.webchat.app import visitor_app
 from bot.channels.webchat.port import VisitorShell
 from bot.dialogue.values import Form, Locale
 from bot.l10n.wording import Wording
-from bot.service.ports import Outbound, Store
+from bot.service.ports import Store
+from bot.service.records import Outbound
 from tests.sms.peers import FakePhone, FakeTwilio
 from tests.sms.support import NUMBER, Clock, Door, States
 

@@ -8,7 +8,8 @@ import pytest
 
 from bot.channels.sms.port import Report
 from bot.channels.sms.reports import Reports
-from bot.service.ports import Delivery, Store
+from bot.service.ports import Store
+from bot.service.records import Delivery
 from tests.sms.support import States
 
 

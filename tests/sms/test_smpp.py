@@ -10,7 +10,8 @@ import pytest
 from bot.dialogue.values import ChannelKind, Form
 from bot.l10n import gsm
 from bot.l10n.wording import Wording
-from bot.service.ports import Address, Delivery, Outbound, StoreUnavailable
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Address, Delivery, Outbound
 from tests.sms.kannel_box import kannel
 from tests.sms.ours import Ours
 from tests.sms.smpp_smsc import THROTTLED, Smsc

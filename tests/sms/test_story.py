@@ -21,8 +21,8 @@ from bot.l10n import gsm
 from bot.l10n.translit import spoken
 from bot.service.outbox import Outbox
 from bot.service.plain import plain
-from bot.service.ports import Address, Delivery, LogLine, Outbound, Receipt
 from bot.service.receive import Library
+from bot.service.records import Address, Delivery, LogLine, Outbound, Receipt
 from bot.store.sqlite import SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff
 from bot.vault import Vault

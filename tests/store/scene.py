@@ -10,7 +10,8 @@ from typing import Any
 from bot.dialogue.effects import OpenTicket, Reply, Urgency
 from bot.dialogue.session import Handoff, Session
 from bot.dialogue.values import ChannelKind, Form, Locale, OperatorId, TicketId
-from bot.service.ports import (
+from bot.service.ports import Store
+from bot.service.records import (
     Address,
     Commit,
     ConversationId,
@@ -24,7 +25,6 @@ from bot.service.ports import (
     Send,
     Settled,
     Source,
-    Store,
 )
 
 NOW = datetime(2026, 11, 21, 12, 34, 56, tzinfo=UTC)

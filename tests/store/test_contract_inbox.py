@@ -8,7 +8,9 @@ import pytest
 
 from bot.dialogue.session import FRESH
 from bot.dialogue.values import ChannelKind, NodeId
-from bot.service.ports import Conflict, ConversationId, Inbound, InboundKind, Store
+from bot.service.failures import Conflict
+from bot.service.ports import Store
+from bot.service.records import ConversationId, Inbound, InboundKind
 from tests.store.scene import (
     AISHA,
     BAKYT,

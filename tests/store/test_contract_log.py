@@ -7,16 +7,16 @@ import pytest
 
 from bot.dialogue.effects import SetTimer, Slot
 from bot.dialogue.events import TimerKind
-from bot.service.ports import (
+from bot.service.failures import Conflict
+from bot.service.ports import Store
+from bot.service.records import (
     Button,
-    Conflict,
     ConversationId,
     Delivery,
     InboundKind,
     Outbound,
     Outgoing,
     Source,
-    Store,
 )
 from tests.store.scene import (
     AISHA,

@@ -7,7 +7,8 @@ import pytest
 
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Delivery, Settled, Store
+from bot.service.ports import Store
+from bot.service.records import Delivery, Settled
 from tests.store.scene import (
     AISHA,
     BAKYT,

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from bot.dialogue.effects import CloseTicket, Ending, SetTimer
 from bot.dialogue.events import TimerKind
-from bot.service.ports import Delivery, Inbound, InboundKind, Purged, Settled, Store
+from bot.service.ports import Store
+from bot.service.records import Delivery, Inbound, InboundKind, Purged, Settled
 from tests.store.scene import (
     AISHA,
     NOW,

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.dialogue.effects import Count, RecordAnswers
 from bot.dialogue.values import AssessmentId, ItemId, Locale
-from bot.service.ports import ConversationId
+from bot.service.records import ConversationId
 from bot.store.memory import MemoryStore
 from bot.store.sqlite import SqliteStore
 from tests.store.scene import NOW, said, take_turn, turn, waiting

@@ -9,7 +9,8 @@ import pytest
 
 from bot.dialogue.effects import Reply
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Delivery, Settled, Store
+from bot.service.ports import Store
+from bot.service.records import Delivery, Settled
 from bot.store.sqlite import SqliteStore, open_sqlite
 from bot.vault import Vault
 from tests.store.scene import AISHA, NOW, SMS, bot, opening, said, take_turn

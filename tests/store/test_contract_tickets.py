@@ -8,7 +8,8 @@ from datetime import timedelta
 from bot.dialogue.effects import CloseTicket, Ending, RaiseTicket, Reply, RingOnCall, Urgency
 from bot.dialogue.reading import Sign
 from bot.dialogue.values import ChannelKind, OperatorId, TicketId
-from bot.service.ports import InboundKind, Store, Ticket, TicketState
+from bot.service.ports import Store
+from bot.service.records import InboundKind, Ticket, TicketState
 from tests.store.scene import (
     BAKYT,
     NOW,

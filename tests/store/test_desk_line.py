@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.service.ports import ConversationId
+from bot.service.records import ConversationId
 from bot.service.roster import Announcer, DistantDesk, Roster
 from bot.service.wakes import Wakes
 from bot.store.redis import RedisStore, open_redis

@@ -16,7 +16,8 @@ from bot.dialogue.effects import Count, RecordAnswers, RingOnCall, SetTimer, Slo
 from bot.dialogue.events import TimerKind
 from bot.dialogue.values import AssessmentId, ItemId, TicketId
 from bot.service.killpoint import VARIABLE
-from bot.service.ports import Delivery, Settled, Store
+from bot.service.ports import Store
+from bot.service.records import Delivery, Settled
 from bot.store.life import Life
 from bot.store.moving import Moved, MoveError, Visitor, move, tally
 from bot.store.moving_redis import RedisEnd

@@ -13,7 +13,8 @@ import pytest
 from bot.dialogue.effects import SetTimer, Slot
 from bot.dialogue.events import TimerKind
 from bot.dialogue.values import ChannelKind, TicketId
-from bot.service.ports import Address, ConversationId, StoreUnavailable
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Address, ConversationId
 from bot.store.redis import RedisStore, open_redis
 from bot.store.redis.retention import rewrite
 from bot.store.redis.rotation import keep_epoch

@@ -16,7 +16,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from bot.service.ports import Delivery, Purged, Settled, StoreUnavailable
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Delivery, Purged, Settled
 from bot.store.redis import RedisStore, checks, open_redis
 from bot.store.redis import link as links
 from bot.store.redis.checks import examine

@@ -9,13 +9,8 @@ import pytest
 
 from bot.dialogue.effects import SetTimer
 from bot.dialogue.events import TimerKind
-from bot.service.ports import (
-    Conflict,
-    ConversationId,
-    Delivery,
-    Settled,
-    StoreUnavailable,
-)
+from bot.service.failures import Conflict, StoreUnavailable
+from bot.service.records import ConversationId, Delivery, Settled
 from bot.store.redis import RedisStore, open_redis
 from bot.vault import Vault
 from tests.store.redis_server import RedisServer

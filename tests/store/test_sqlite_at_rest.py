@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import ChannelKind, TicketId
-from bot.service.ports import Address, ConversationId
+from bot.service.records import Address, ConversationId
 from bot.store import driver, file, inbox, talks, turns
 from bot.store.backup import backup
 from bot.store.file import NAME

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.service.ports import StoreUnavailable
+from bot.service.failures import StoreUnavailable
 from bot.store import driver, file
 from bot.store.driver import Database
 from bot.store.file import NAME, DataError, SqliteFile, open_sqlite

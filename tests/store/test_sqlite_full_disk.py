@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, StoreUnavailable
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Address
 from bot.store.sqlite import SqliteFile, SqliteStore, open_sqlite
 from bot.vault import Vault
 from tests.store.scene import NOW, OP1, TICKET, drain, said, take_turn, turn, waiting, with_ticket

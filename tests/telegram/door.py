@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from bot.service.ports import Inbound
+from bot.service.records import Inbound
 
 
 class Door:

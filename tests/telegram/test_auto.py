@@ -14,7 +14,7 @@ from bot.channels.telegram_client import Broken, Client, Words
 from bot.channels.telegram_httpx import HttpxClient
 from bot.channels.telegram_intake import Intake
 from bot.channels.telegram_poll import Poller
-from bot.service.ports import NotSent, SendError
+from bot.service.failures import NotSent, SendError
 from tests.telegram.door import Door
 from tests.telegram.fake_api import BOT, TOKEN, FakeTelegram
 

@@ -11,7 +11,8 @@ from bot.channels.telegram_chat import NOTHING, TelegramChannel
 from bot.channels.telegram_client import QUERY_OLD, Client
 from bot.dialogue.effects import Slot
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, Button, Gone, NotSent, Outbound, Receipt, Refused
+from bot.service.failures import Gone, NotSent, Refused
+from bot.service.records import Address, Button, Outbound, Receipt
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.fake_http import Manner
 

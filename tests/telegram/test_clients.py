@@ -19,7 +19,7 @@ from bot.channels.telegram_client import (
 )
 from bot.channels.telegram_httpx import proxy_for
 from bot.channels.telegram_wire import WANTED, parse_batch
-from bot.service.ports import Gone, NotSent, Refused, SendError, Unknown
+from bot.service.failures import Gone, NotSent, Refused, SendError, Unknown
 from tests.telegram.conftest import BUILDS
 from tests.telegram.fake_api import BOT, FakeTelegram
 from tests.telegram.fake_http import Manner

@@ -11,7 +11,7 @@ from bot.channels.telegram_chat import TelegramChannel
 from bot.channels.telegram_client import TOKEN_PAUSE, Client
 from bot.channels.telegram_intake import Intake
 from bot.channels.telegram_poll import LONGEST_PAUSE, Poller
-from bot.service.ports import StoreUnavailable
+from bot.service.failures import StoreUnavailable
 from tests.telegram.door import Door
 from tests.telegram.fake_api import TOKEN, FakeTelegram
 from tests.telegram.fake_http import Manner

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.values import OperatorId
-from bot.service.ports import TicketState
+from bot.service.records import TicketState
 from bot.service.staff import Outcome, WrapUp
 from tests.telegram.conftest import BUILDS
 from tests.telegram.fake_api import FakeTelegram

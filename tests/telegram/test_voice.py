@@ -10,7 +10,8 @@ from bot.channels.telegram_chat import TelegramChannel
 from bot.channels.telegram_client import Client
 from bot.channels.telegram_voice import Voices
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, Button, NotSent, Outbound, Receipt, Unknown
+from bot.service.failures import NotSent, Unknown
+from bot.service.records import Address, Button, Outbound, Receipt
 from tests.telegram.fake_api import TOKEN, FakeTelegram
 from tests.telegram.fake_chats import VOICE
 from tests.telegram.fake_http import Manner

@@ -17,7 +17,7 @@ from bot.channels.telegram_httpx import HttpxClient
 from bot.channels.telegram_intake import Intake
 from bot.channels.telegram_webhook import TRIES, TelegramWebhook
 from bot.channels.telegram_wire import LARGEST_UPDATE
-from bot.service.ports import StoreUnavailable
+from bot.service.failures import StoreUnavailable
 from tests.telegram.door import Door
 from tests.telegram.fake_api import TOKEN, FakeTelegram
 from tests.telegram.fake_hook import Hooks

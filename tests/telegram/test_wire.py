@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.channels.telegram_wire import Arrival, parse, parse_batch, pieces
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address, InboundKind
+from bot.service.records import Address, InboundKind
 from tests.telegram.fake_chats import Chats
 
 NOW = datetime(2026, 1, 5, 10, 0, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 from bot import metrics
 from bot.dialogue.effects import Urgency
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Delivery, InboundKind
+from bot.service.records import Delivery, InboundKind
 
 
 def value(name: str, **labels: str) -> float:

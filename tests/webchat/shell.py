@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from bot.dialogue.values import Locale
-from bot.service.ports import (
+from bot.service.failures import StoreUnavailable
+from bot.service.records import (
     Address,
     Button,
     ConversationId,
@@ -17,7 +18,6 @@ from bot.service.ports import (
     InboundKind,
     LogLine,
     Source,
-    StoreUnavailable,
 )
 
 AT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)

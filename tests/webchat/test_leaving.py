@@ -12,7 +12,7 @@ from starlette.routing import Route
 from bot.channels.webchat.app import visitor_app
 from bot.channels.webchat.headers import HEADERS
 from bot.l10n.wording import Wording
-from bot.service.ports import Source
+from bot.service.records import Source
 from tests.webchat.conftest import HERE, browser
 from tests.webchat.shell import MemoryShell
 from tests.webchat.test_messages import FORM, new_id, start

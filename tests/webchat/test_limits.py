@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from bot.channels.webchat.cookies import address
 from bot.channels.webchat.stream import BEAT, PAUSED, RETRY, Stream
 from bot.channels.webchat.tabs import MOST, Tabs
-from bot.service.ports import ConversationId, Inbound, InboundKind, Source
+from bot.service.records import ConversationId, Inbound, InboundKind, Source
 from tests.webchat.conftest import browser
 from tests.webchat.shell import AT, MemoryShell
 from tests.webchat.test_messages import new_id, start

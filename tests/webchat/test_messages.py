@@ -11,7 +11,7 @@ from bot.channels.webchat.pages import Pages
 from bot.channels.webchat.requests import LONGEST_TEXT, clean
 from bot.dialogue.values import Locale
 from bot.l10n.wording import Wording
-from bot.service.ports import InboundKind, Source
+from bot.service.records import InboundKind, Source
 from tests.webchat.shell import MemoryShell
 
 FORM = {"content-type": "application/x-www-form-urlencoded", "origin": "null"}

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from bot.channels.webchat.cookies import address
 from bot.channels.webchat.stream import BEAT, RESET, RETRY, Stream
 from bot.dialogue.values import Locale
-from bot.service.ports import ConversationId, Inbound, InboundKind, Source
+from bot.service.records import ConversationId, Inbound, InboundKind, Source
 from tests.webchat.shell import AT, MemoryShell
 from tests.webchat.test_messages import start
 

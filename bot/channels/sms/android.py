@@ -13,7 +13,8 @@ from bot.channels.sms.forms import at, decoded, loads
 from bot.channels.sms.port import Arrival, Call, CallError, Report, Sms
 from bot.channels.sms.schema import AndroidFile
 from bot.channels.sms.wire import Answer, Wire, settled
-from bot.service.ports import Delivery, NotSent, Unknown
+from bot.service.failures import NotSent, Unknown
+from bot.service.records import Delivery
 
 SLACK = timedelta(minutes=5)
 """How far the phone's clock may be from ours."""

@@ -15,7 +15,7 @@ from bot.channels.sms import choice
 from bot.channels.sms.port import Gateway, Sms
 from bot.channels.sms.schema import SmsFile
 from bot.l10n import gsm
-from bot.service.ports import NotSent, Refused, Unknown
+from bot.service.failures import NotSent, Refused, Unknown
 
 _log = log.logger(__name__)
 

@@ -16,17 +16,10 @@ from bot.dialogue.values import ChannelKind, Locale
 from bot.l10n import gsm
 from bot.l10n.translit import spoken, to_latin
 from bot.l10n.wording import Wording
+from bot.service.failures import NotSent, Refused, StoreUnavailable, Unknown
 from bot.service.plain import plain
-from bot.service.ports import (
-    Address,
-    NotSent,
-    Outbound,
-    Receipt,
-    Refused,
-    Store,
-    StoreUnavailable,
-    Unknown,
-)
+from bot.service.ports import Store
+from bot.service.records import Address, Outbound, Receipt
 
 MORE = "sms-more"
 OWN_MOST = 2

@@ -14,7 +14,7 @@ from bot.channels.sms.port import Arrival, Call, CallError, Report, Sms
 from bot.channels.sms.schema import KannelFile
 from bot.channels.sms.wire import Wire, settled
 from bot.l10n.gsm import Coding, coding
-from bot.service.ports import Delivery
+from bot.service.records import Delivery
 
 MASK = 31
 """All reports: delivered 1, failed 2, buffered 4, taken 8 and refused 16 by the SMSC."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
 
-from bot.service.ports import Delivery
+from bot.service.records import Delivery
 
 
 @dataclass(frozen=True, slots=True)

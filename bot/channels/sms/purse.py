@@ -20,7 +20,7 @@ from bot.channels.sms.numbers import country, payable
 from bot.channels.sms.prefixes import NEVER
 from bot.channels.sms.schema import SmsFile
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address
+from bot.service.records import Address
 
 HOURLY = timedelta(hours=1)
 """A cry for help is answered at least this often, whatever was spent (safety.md 1.6)."""

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from bot import log
 from bot.channels.sms.port import Report
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Delivery, Store, StoreUnavailable
+from bot.service.failures import StoreUnavailable
+from bot.service.ports import Store
+from bot.service.records import Delivery
 
 EARLY = 5.0
 """Seconds until a report of an unknown id is tried again: its message may not be settled yet."""

@@ -24,8 +24,9 @@ from bot.channels.sms.schema import GatewayFile, SmsFile
 from bot.dialogue.events import Oddity
 from bot.dialogue.values import ChannelKind
 from bot.service import wire
+from bot.service.failures import SendError, StoreUnavailable, Unknown
 from bot.service.killpoint import killpoint
-from bot.service.ports import Address, Inbound, InboundKind, SendError, StoreUnavailable, Unknown
+from bot.service.records import Address, Inbound, InboundKind
 
 LARGEST = 64 * 1024
 AGAIN = 5

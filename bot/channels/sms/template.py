@@ -14,7 +14,8 @@ from bot.channels.sms.forms import at, at_xml, decoded, form, loads, pairs
 from bot.channels.sms.port import Arrival, Call, CallError, Report, Sms
 from bot.channels.sms.schema import RequestFile, TemplateFile, Verdict
 from bot.channels.sms.wire import PAUSE, Answer, Wire, settled
-from bot.service.ports import Delivery, NotSent, Refused, Unknown
+from bot.service.failures import NotSent, Refused, Unknown
+from bot.service.records import Delivery
 
 PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 SHORT = 12

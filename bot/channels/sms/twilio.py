@@ -14,7 +14,8 @@ from bot.channels.sms.forms import FORM, at, form, loads
 from bot.channels.sms.port import Arrival, Call, CallError, Report, Sms
 from bot.channels.sms.schema import TwilioFile
 from bot.channels.sms.wire import Answer, Wire, settled
-from bot.service.ports import Delivery, Refused
+from bot.service.failures import Refused
+from bot.service.records import Delivery
 
 STATES = {
     "accepted": Delivery.SENT,

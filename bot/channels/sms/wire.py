@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
-from bot.service.ports import NotSent, Refused, Unknown
+from bot.service.failures import NotSent, Refused, Unknown
 
 PATIENCE = 20.0
 """Seconds until an answer that does not come counts as unknown."""

@@ -21,7 +21,7 @@ from bot.channels.webchat.pages import LOCALES, Pages
 from bot.channels.webchat.port import VisitorShell
 from bot.dialogue.values import Locale
 from bot.l10n.wording import Wording
-from bot.service.ports import StoreUnavailable
+from bot.service.failures import StoreUnavailable
 
 STATIC = Path(__file__).parent / "static"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}

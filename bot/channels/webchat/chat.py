@@ -28,14 +28,8 @@ from bot.channels.webchat.stream import Stream, listening, own_id
 from bot.channels.webchat.tabs import Tabs
 from bot.dialogue.values import Locale
 from bot.log import logger
-from bot.service.ports import (
-    Address,
-    ConversationId,
-    Inbound,
-    InboundKind,
-    LogLine,
-    StoreUnavailable,
-)
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Address, ConversationId, Inbound, InboundKind, LogLine
 
 NEUTRAL = "/phrases"
 PATIENCE = 3.0

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address
+from bot.service.records import Address
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 NAME = "view"

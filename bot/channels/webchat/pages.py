@@ -16,7 +16,7 @@ from bot.channels.webchat.phrases import SECTIONS
 from bot.channels.webchat.stream import choices_of, own_id
 from bot.dialogue.values import Locale, text
 from bot.l10n.wording import Wording
-from bot.service.ports import LogLine
+from bot.service.records import LogLine
 
 LOCALES = (Locale("ky"), Locale("ru"), Locale("en"))
 """Where nobody says which the Book has; in the order of the buttons on the first screen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from bot.dialogue.values import Locale
-from bot.service.ports import Address, ConversationId, Inbound, LogLine
+from bot.service.records import Address, ConversationId, Inbound, LogLine
 
 
 class VisitorShell(Protocol):

@@ -12,7 +12,8 @@ from bot.channels.webchat import sound
 from bot.channels.webchat.port import VisitorShell
 from bot.channels.webchat.tabs import Tabs
 from bot.dialogue.values import Locale
-from bot.service.ports import Address, Button, ConversationId, LogLine, Source, StoreUnavailable
+from bot.service.failures import StoreUnavailable
+from bot.service.records import Address, Button, ConversationId, LogLine, Source
 
 HEARTBEAT = 15.0
 """Seconds: proxies and phone networks cut what is silent for longer than 20 to 60."""

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.service.ports import ConversationId
+from bot.service.records import ConversationId
 
 MOST = 4
 """Browsers open six connections to a host: two must stay free for what is sent."""

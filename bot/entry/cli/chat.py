@@ -14,7 +14,7 @@ from bot.dialogue.values import ChannelKind
 from bot.entry.cli import options
 from bot.entry.rehearsal import Rehearsal
 from bot.service.plain import plain
-from bot.service.ports import Outgoing
+from bot.service.records import Outgoing
 
 START = "/start"
 

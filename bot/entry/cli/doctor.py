@@ -12,7 +12,7 @@ from bot.content.check import check
 from bot.content.issues import Severity
 from bot.entry.cli import installation
 from bot.entry.readiness import lacking
-from bot.service.ports import StoreError, StoreUnavailable
+from bot.service.failures import StoreError, StoreUnavailable
 from bot.settings import Settings
 from bot.store import driver
 

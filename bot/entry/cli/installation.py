@@ -10,7 +10,7 @@ import click
 from bot.content.issues import ContentError
 from bot.entry import control
 from bot.entry.errands import ErrandError
-from bot.service.ports import StoreError
+from bot.service.failures import StoreError
 from bot.settings import Settings, SettingsError, read
 from bot.store.file import DataError
 from bot.vault import VaultError

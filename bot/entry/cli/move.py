@@ -8,7 +8,7 @@ import click
 
 from bot.bootstrap import relocate
 from bot.entry.cli import installation
-from bot.service.ports import StoreError
+from bot.service.failures import StoreError
 from bot.settings import SettingsError
 from bot.store.file import DataError
 from bot.store.moving import Moved, MoveError

@@ -33,7 +33,7 @@ from bot.entry.figures import figures_app
 from bot.entry.gates import Gates
 from bot.entry.readiness import NotReadyError, fit_to_serve, refuse_unready
 from bot.entry.recordings import audible, open_shelf
-from bot.service.ports import StoreError
+from bot.service.failures import StoreError
 from bot.settings import ProcessRole, Settings, SettingsError, read
 from bot.store.file import DataError
 from bot.vault import VaultError

@@ -15,7 +15,7 @@ from bot.entry.rehearsal import Rehearsal
 from bot.l10n import gsm
 from bot.l10n.translit import spoken
 from bot.service.plain import plain
-from bot.service.ports import Outgoing
+from bot.service.records import Outgoing
 
 DEFAULT_SEED = bytes(32)
 

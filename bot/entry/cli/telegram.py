@@ -13,7 +13,7 @@ from bot.channels.telegram_client import Client
 from bot.channels.telegram_doors import open_channel
 from bot.channels.telegram_setup import address, delete_hook, dress, set_hook, show_hook
 from bot.entry.cli import installation
-from bot.service.ports import SendError
+from bot.service.failures import SendError
 from bot.settings import Settings, Telegram
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.service.ports import StoreUnavailable
+from bot.service.failures import StoreUnavailable
 from bot.store.redis.engine import REMEDIES
 from bot.store.redis.link import Call, Link, ScriptError
 from bot.store.redis.server import Server

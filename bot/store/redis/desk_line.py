@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
-from bot.service.ports import ConversationId
+from bot.service.records import ConversationId
 from bot.service.roster import Roster
 from bot.store.redis.engine import Engine
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from bot import log
-from bot.service.ports import Conflict, StoreError, StoreUnavailable
+from bot.service.failures import Conflict, StoreError, StoreUnavailable
 from bot.store.life import Life
 from bot.store.redis.link import Call, Link, ScriptError
 from bot.store.redis.scripts import DIGESTS, SCRIPTS

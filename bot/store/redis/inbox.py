@@ -9,8 +9,9 @@ from typing import Any
 from bot.dialogue.session import FRESH
 from bot.dialogue.values import CAPABILITIES, ChannelKind
 from bot.service import sessions
+from bot.service.failures import StoreUnavailable
 from bot.service.killpoint import killpoint
-from bot.service.ports import Address, ConversationId, Inbound, Loaded, StoreUnavailable
+from bot.service.records import Address, ConversationId, Inbound, Loaded
 from bot.store.inbox import SECONDS_A_DAY
 from bot.store.places import OWN
 from bot.store.redis.engine import Engine, StaleKeys

@@ -13,7 +13,7 @@ from typing import Any
 
 import hiredis
 
-from bot.service.ports import StoreError, StoreUnavailable
+from bot.service.failures import StoreError, StoreUnavailable
 from bot.store.redis.server import CONNECT_TIMEOUT, Server
 
 REPLY_TIMEOUT = 2.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.service.ports import StoreUnavailable
+from bot.service.failures import StoreUnavailable
 from bot.store.life import Life
 from bot.store.redis.checks import examine
 from bot.store.redis.engine import Engine, InstallationError

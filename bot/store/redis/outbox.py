@@ -8,15 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.dialogue.values import ChannelKind
+from bot.service.failures import StoreUnavailable
 from bot.service.killpoint import killpoint
-from bot.service.ports import (
-    Address,
-    ConversationId,
-    Delivery,
-    Send,
-    Settled,
-    StoreUnavailable,
-)
+from bot.service.records import Address, ConversationId, Delivery, Send, Settled
 from bot.store.outbox import OUTBOUND
 from bot.store.places import PLACE
 from bot.store.redis.engine import Engine

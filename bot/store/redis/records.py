@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.dialogue.effects import Ending, Slot, Urgency
 from bot.dialogue.values import ChannelKind, Locale, OperatorId, TicketId
-from bot.service.ports import (
+from bot.service.records import (
     Address,
     ConversationId,
     Delivery,

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot import log
 from bot.service.killpoint import killpoint
-from bot.service.ports import Purged
+from bot.service.records import Purged
 from bot.store.inbox import SECONDS_A_DAY
 from bot.store.redis.engine import Engine
 from bot.store.redis.link import ScriptError

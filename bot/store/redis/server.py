@@ -17,7 +17,7 @@ from redis.asyncio.connection import parse_url
 from redis.asyncio.sentinel import Sentinel
 from redis.exceptions import RedisError
 
-from bot.service.ports import StoreError, StoreUnavailable
+from bot.service.failures import StoreError, StoreUnavailable
 
 PORT, SENTINEL_PORT = 6379, 26379
 CONNECT_TIMEOUT = 1.0

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from bot.dialogue.effects import RecordAnswers
 from bot.dialogue.values import AssessmentId, ChannelKind, ItemId, Locale, OperatorId, TicketId
 from bot.service import sessions
-from bot.service.ports import (
+from bot.service.failures import Conflict, StoreError, StoreUnavailable
+from bot.service.records import (
     Address,
     Commit,
-    Conflict,
     ConversationId,
     Delivery,
     Inbound,
@@ -23,8 +23,6 @@ from bot.service.ports import (
     Send,
     Settled,
     Source,
-    StoreError,
-    StoreUnavailable,
     Ticket,
 )
 from bot.store import queueing, tallies

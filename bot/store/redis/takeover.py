@@ -8,8 +8,9 @@ from functools import partial
 
 from bot.dialogue.effects import Ending
 from bot.dialogue.values import OperatorId, TicketId
+from bot.service.failures import StoreUnavailable
 from bot.service.killpoint import killpoint
-from bot.service.ports import Inbound, StoreUnavailable, Ticket, TicketState
+from bot.service.records import Inbound, Ticket, TicketState
 from bot.store import queueing
 from bot.store.inbox import SECONDS_A_DAY
 from bot.store.redis.engine import Engine

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.dialogue.values import ChannelKind
-from bot.service.ports import Address
+from bot.service.records import Address
 from bot.store.places import PLACE
 from bot.store.redis.engine import Engine
 from bot.store.redis.records import name

@@ -10,17 +10,16 @@ from typing import Any
 from bot.dialogue.effects import Ending
 from bot.dialogue.values import CAPABILITIES, ChannelKind, TicketId
 from bot.service import sessions
+from bot.service.failures import Conflict, StoreUnavailable
 from bot.service.killpoint import killpoint
-from bot.service.ports import (
+from bot.service.records import (
     Commit,
-    Conflict,
     Delivery,
     Inbound,
     LogLine,
     Outbound,
     Outgoing,
     Source,
-    StoreUnavailable,
     Ticket,
 )
 from bot.store import queueing
