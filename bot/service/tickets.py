@@ -6,17 +6,15 @@ several operators exactly one gets a ticket.
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict, defaultdict, deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime, timedelta
 from statistics import median
 
 from bot import metrics
 from bot.dialogue.book import Hours
-from bot.dialogue.effects import Reply, Slot
+from bot.dialogue.effects import Reply
 from bot.dialogue.queue import (
     OUTSIDE,
     SMALL,
@@ -34,13 +32,13 @@ from bot.service.board import Board
 from bot.service.desk_hours import next_opening
 from bot.service.failures import StoreUnavailable
 from bot.service.hints import Show
+from bot.service.legible import legible
 from bot.service.ports import Store
 from bot.service.records import (
     ConversationId,
     Inbound,
     InboundKind,
     LogLine,
-    Source,
     Ticket,
     TicketState,
 )
@@ -53,10 +51,7 @@ HONEST = 3
 RECENT = timedelta(hours=2)
 """...of the last two hours; otherwise we say that we do not know."""
 KEPT_WAITS = 20
-CODE = re.compile(r"\b(\d{4}( \d{4}){3}|\d{6})\b")
-"""A return code as `bot.dialogue.handoff` draws it and a screen shows it."""
 KEPT_NOTES = 1000
-FOR_OPERATORS = frozenset({Source.OPERATOR, Source.NOTE, Source.NOTICE})
 
 Accept = Callable[[Sequence[Inbound]], Awaitable[object]]
 
@@ -213,7 +208,7 @@ class Tickets:
     async def log(self, ticket: Ticket) -> tuple[LogLine, ...]:
         """Return what an operator may read: earlier words only after the visitor's yes."""
         lines = await self._store.messages(ticket.conversation)
-        return tuple(without_codes(line) for line in lines if readable(ticket, line))
+        return legible(ticket, lines)
 
     async def wait(self, topic: str, timeout: float) -> bool:  # noqa: ASYNC109 -- a hint has an end
         """Return True when something about `topic` changed, False after `timeout` seconds."""
@@ -294,23 +289,3 @@ class Tickets:
         for kept in (self._unanswered, self._answered):
             for conversation in kept.keys() - waiting:
                 del kept[conversation]
-
-
-def readable(ticket: Ticket, line: LogLine) -> bool:
-    """Tell whether the holder of a ticket may read a line of its conversation.
-
-    What was said before the ticket follows only after the visitor's yes (safety.md 1.5);
-    of the visitor's own words, always only those that were meant for the person.
-    """
-    if ticket.earlier or line.source in FOR_OPERATORS:
-        return True
-    if line.source is Source.VISITOR:
-        return line.shown
-    return line.slot is not Slot.SCREEN and line.seq >= ticket.first_seq
-
-
-def without_codes(line: LogLine) -> LogLine:
-    """Mask what brings a hidden visitor back: an operator could come back as the visitor."""
-    if line.source is not Source.BOT:
-        return line
-    return replace(line, blocks=tuple(CODE.sub("· · ·", block) for block in line.blocks))
