@@ -19,7 +19,7 @@ from bot.store.memory_rows import (
 
 
 class MemoryOutbox:
-    """Keeps what is still to be sent; the other half of `MemoryStore`."""
+    """Keeps what is still to be sent; the ground that `MemoryStore` stands on."""
 
     def __init__(self, life: Life) -> None:
         self._life = life
