@@ -13,8 +13,9 @@ from bot.store.backup import LEFT_OUT, PEPPER
 from bot.store.driver import Database
 from bot.store.life import Life
 from bot.store.moving import End, Moved, MoveError, move, tally
+from bot.store.moving_into_sqlite import MARK
 from bot.store.moving_redis import RedisEnd
-from bot.store.moving_sqlite import MARK, SqliteEnd
+from bot.store.moving_sqlite import SqliteEnd
 from bot.store.redis import RedisStore, open_redis, record_of
 from bot.store.redis.checks import LEFT
 from bot.store.sqlite import SqliteStore
