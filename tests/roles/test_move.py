@@ -11,7 +11,7 @@ import pytest
 from bot.service.killpoint import VARIABLE
 from tests.roles.installation import Installation
 from tests.roles.people import Visitor, sign_in
-from tests.store.scanner import scan_files
+from tests.safety.scanner import scan_tree
 
 CRY = "he locked me in and beats me"
 ALONE = {"SAFAR_REDIS_URL": ""}
@@ -71,7 +71,7 @@ async def test_a_move_by_the_command_line_survives_being_killed(site: Installati
     whole = await box.start("all", "desk")
     visitor.client = _moved(site, visitor, whole.links["Visitor"])
     await _shown(visitor, "are you there?")
-    assert scan_files(site.folder, [CRY]) == {}
+    assert scan_tree(site.folder, [CRY]) == set()
 
 
 def _moved(site: Installation, visitor: Visitor, link: str) -> httpx.AsyncClient:

@@ -62,6 +62,18 @@ def test_files_and_their_names_are_looked_at(tmp_path: Path) -> None:
     assert {(hit.canary, hit.form) for hit in hits} >= {(WORDS, "utf-16-le"), (TELEGRAM, "utf-8")}
 
 
+def test_clean_files_are_not_named(tmp_path: Path) -> None:
+    """A packed log is by its own name, a file whose name tells by the folder it stands in."""
+    (tmp_path / "log.gz").write_bytes(b"head" + gzip.compress(b"a " + WORDS.encode()))
+    (tmp_path / f"{PHONE}.txt").write_bytes(b"")
+    (tmp_path / "clean").write_bytes(b"nothing here")
+    hits = scan_tree(tmp_path, [WORDS, PHONE])
+    assert {(hit.canary, hit.place) for hit in hits} == {
+        (WORDS, "log.gz"),
+        (PHONE, f"name of {tmp_path.name}/"),
+    }
+
+
 def test_a_deleted_file_that_is_still_open_is_looked_at(tmp_path: Path) -> None:
     """It has no name any more, and is on the disk."""
     code = (

@@ -3,48 +3,28 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from bot.dialogue.effects import SetTimer, Slot
-from bot.dialogue.events import TimerKind
-from bot.dialogue.values import ChannelKind, TicketId
+from bot.dialogue.values import ChannelKind
 from bot.service.failures import StoreUnavailable
-from bot.service.records import Address, ConversationId
+from bot.service.records import Address
 from bot.store.redis import RedisStore, open_redis
 from bot.store.redis.retention import rewrite
 from bot.store.redis.rotation import keep_epoch
 from bot.vault import UnreadableError, Vault
+from tests.safety.scanner import scan_tree
+from tests.store.canaries import ADDRESSES, CANARIES, CODE, WORDS, close_all, talk
 from tests.store.redis_server import RedisServer
-from tests.store.scanner import scan_files
 from tests.store.scene import (
     AISHA,
     NOW,
-    OP1,
-    bot,
     drain,
-    handoff,
-    opening,
     said,
-    send_all,
     take_turn,
-    turn,
-    waiting,
-)
-
-WORDS, ANSWER, NOTE = "CNRY-жардам-1a2b3c", "CNRY-answer-4d5e6f", "CNRY-note-778899"
-PHONE, TELEGRAM, COOKIE = "+996555004217", "7770004217", "CNRY-cookie-aa55"
-PLATFORM_ID, OWN_ID, CODE = "9988776655", "11223344556677", "918273"
-KEY = "CNRY-event-0f0f0f"
-CANARIES = (WORDS, ANSWER, NOTE, PHONE, TELEGRAM, COOKIE, PLATFORM_ID, OWN_ID, KEY)
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-ADDRESSES = tuple(
-    Address(channel, value)
-    for channel, value in zip(ChannelKind, (COOKIE, TELEGRAM, PHONE), strict=True)
 )
 
 
@@ -77,48 +57,6 @@ async def place(tmp_path: Path) -> AsyncIterator[Installation]:
     server.stop()
 
 
-async def talk(store: RedisStore) -> list[ConversationId]:
-    """Plant every canary: three channels, a hidden visitor, a note, sent and unsent words."""
-    began = []
-    for address in ADDRESSES:
-        channel = address.channel
-        inbound = said(WORDS, address, key=f"{KEY}-{channel}", platform_id=f"{OWN_ID}{channel}")
-        loaded = await waiting(store, inbound)
-        hidden = replace(loaded.session, hidden=True, handoff=handoff(f"{CODE}{channel}"))
-        await store.commit(
-            turn(
-                loaded,
-                session=hidden,
-                said=(WORDS,),
-                shown=True,
-                outgoing=(bot(ANSWER), bot(ANSWER, slot=Slot.NOTICE)),
-                opened=(opening(TicketId(f"t-{channel}")),),
-                timers=(SetTimer(TimerKind.RING, "k", NOW + DAY),),
-                designation="elm",
-            )
-        )
-        await store.note(loaded.conversation, NOTE, NOW)
-        began.append(loaded.conversation)
-    await send_all(store, first_id=int(f"{PLATFORM_ID}0000"))
-    for address in ADDRESSES:
-        await take_turn(store, said(WORDS, address), said=(WORDS,), outgoing=(bot(ANSWER),))
-        await store.accept([said(WORDS, address, key=f"{KEY}-open-{address.channel}")])
-    return began
-
-
-async def close_all(store: RedisStore, began: list[ConversationId]) -> None:
-    """Handle what waits, end every ticket, and let the idle time and the hour pass."""
-    await store.due(NOW + DAY)
-    for conversation in began:
-        await drain(store, conversation)
-        (ticket,) = [t for t in await store.tickets() if t.conversation == conversation]
-        await store.claim_ticket(ticket.id, OP1, NOW)
-        await store.close(ticket.id, OP1, NOW)
-        await drain(store, conversation)
-    await store.purge(NOW + DAY)
-    await store.purge(NOW + DAY + HOUR)
-
-
 async def rewritten(store: RedisStore) -> None:
     """Wait until the append-only file has been rewritten."""
     while True:
@@ -138,13 +76,13 @@ async def test_while_open_nothing_personal_stands_in_any_file(place: Installatio
     """S-26: neither in values nor in key names, from the first command on."""
     await talk(place.store)
     assert len(place.files()) > 10_000
-    assert scan_files(place.home, (*CANARIES, CODE)) == {}
+    assert scan_tree(place.home, (*CANARIES, CODE)) == set()
 
 
 async def test_the_scan_finds_what_is_not_sealed(place: Installation) -> None:
     """The control: one unsealed word is found in the append-only file."""
     await place.store.count(NOW, "card", WORDS)
-    assert scan_files(place.home, CANARIES) != {}
+    assert scan_tree(place.home, CANARIES) != set()
 
 
 async def test_after_close_no_key_is_left_in_any_file(place: Installation) -> None:
@@ -157,7 +95,7 @@ async def test_after_close_no_key_is_left_in_any_file(place: Installation) -> No
     assert all(key in place.files() for key in keys)
     await rewritten(store)
     assert not any(key in place.files() for key in keys)
-    assert scan_files(place.home, CANARIES) == {}
+    assert scan_tree(place.home, CANARIES) == set()
     left = await store.engine.link.call("KEYS", "*")
     assert {name.split(b":")[0] for name in left} <= {
         b"safar", b"n", b"w", b"t", b"days", b"seen", b"counts", b"orphans"

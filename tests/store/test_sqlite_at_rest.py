@@ -3,42 +3,27 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
-from bot.dialogue.effects import Slot
-from bot.dialogue.values import ChannelKind, TicketId
+from bot.dialogue.values import ChannelKind
 from bot.service.records import Address, ConversationId
 from bot.store import driver, file, inbox, talks, turns
 from bot.store.backup import backup
 from bot.store.file import NAME
 from bot.store.sqlite import SqliteFile, SqliteStore, open_sqlite
 from bot.vault import UnreadableError, Vault, place, unseal
-from tests.store.scanner import scan, scan_files
+from tests.safety.scanner import scan, scan_tree
+from tests.store.canaries import CANARIES, CODE, DAY, PHONE, close_all, talk
 from tests.store.scene import (
     NOW,
-    OP1,
-    bot,
-    drain,
-    handoff,
-    opening,
     said,
-    send_all,
-    take_turn,
     turn,
     waiting,
 )
-
-WORDS, ANSWER, NOTE = "CNRY-жардам-1a2b3c", "CNRY-answer-4d5e6f", "CNRY-note-778899"
-PHONE, TELEGRAM, COOKIE = "+996555004217", "7770004217", "CNRY-cookie-aa55"
-PLATFORM_ID, OWN_ID, CODE = "9988776655", "11223344556677", "918273"
-KEY = "CNRY-event-0f0f0f"
-CANARIES = (WORDS, ANSWER, NOTE, PHONE, TELEGRAM, COOKIE, PLATFORM_ID, OWN_ID, KEY)
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 @dataclass
@@ -79,54 +64,11 @@ def _all_values(db: driver.Database) -> bytes:
     )
 
 
-async def talk(store: SqliteStore) -> list[ConversationId]:
-    """Plant every canary: three channels, a hidden visitor, a note, sent and unsent words."""
-    began = []
-    for channel, value in zip(ChannelKind, (COOKIE, TELEGRAM, PHONE), strict=True):
-        address = Address(channel, value)
-        inbound = said(WORDS, address, key=f"{KEY}-{channel}", platform_id=f"{OWN_ID}{channel}")
-        loaded = await waiting(store, inbound)
-        hidden = replace(loaded.session, hidden=True, handoff=handoff(f"{CODE}{channel}"))
-        ticket = opening(TicketId(f"t-{channel}"))
-        words = (bot(ANSWER), bot(ANSWER, slot=Slot.NOTICE))
-        await store.commit(
-            turn(
-                loaded,
-                session=hidden,
-                said=(WORDS,),
-                shown=True,
-                outgoing=words,
-                opened=(ticket,),
-                designation="elm",
-            )
-        )
-        await store.note(loaded.conversation, NOTE, NOW)
-        began.append(loaded.conversation)
-    await send_all(store, first_id=int(f"{PLATFORM_ID}0000"))
-    for channel, value in zip(ChannelKind, (COOKIE, TELEGRAM, PHONE), strict=True):
-        address = Address(channel, value)
-        await take_turn(store, said(WORDS, address), said=(WORDS,), outgoing=(bot(ANSWER),))
-        await store.accept([said(WORDS, address, key=f"{KEY}-open-{channel}")])
-    return began
-
-
-async def close_all(store: SqliteStore, began: list[ConversationId]) -> None:
-    """Handle what waits, end every ticket, and let the idle time and the hour pass."""
-    for conversation in began:
-        await drain(store, conversation)
-        (ticket,) = [t for t in await store.tickets() if t.conversation == conversation]
-        await store.claim_ticket(ticket.id, OP1, NOW)
-        await store.close(ticket.id, OP1, NOW)
-        await drain(store, conversation)
-    await store.purge(NOW + DAY)
-    await store.purge(NOW + DAY + HOUR)
-
-
 async def test_while_open_nothing_personal_stands_in_any_file(tmp_path: Path) -> None:
     """S-26: neither in the files, nor in the values that the database key opens."""
     with installation(tmp_path) as place_:
         await talk(place_.store)
-        assert scan_files(tmp_path, CANARIES) == {}
+        assert scan_tree(tmp_path, CANARIES) == set()
         assert scan(place_.rows(), (*CANARIES, CODE)) == set()
 
 
@@ -135,7 +77,7 @@ async def test_after_close_nothing_stands_in_any_file(tmp_path: Path) -> None:
     with installation(tmp_path) as place_:
         began = await talk(place_.store)
         await close_all(place_.store, began)
-        assert scan_files(tmp_path, CANARIES) == {}
+        assert scan_tree(tmp_path, CANARIES) == set()
         rows = place_.rows()
         assert scan(rows, (*CANARIES, CODE)) == set()
         assert str(int(NOW.timestamp())).encode() not in rows
@@ -171,10 +113,10 @@ async def test_without_sealing_the_scanner_finds_every_canary(
                 monkeypatch.setattr(module, name, _as_is)
     with installation(tmp_path) as place_:
         await talk(place_.store)
-        found = scan_files(tmp_path / "data", CANARIES)
-        raw = {canary for hits in found.values() for canary, name in hits if name == "utf-8"}
+        found = scan_tree(tmp_path / "data", CANARIES)
+        raw = {hit.canary for hit in found if hit.form == "utf-8"}
         assert raw == set(CANARIES)
-        assert {canary for canary, _ in scan(place_.rows(), CANARIES)} == set(CANARIES)
+        assert {hit.canary for hit in scan(place_.rows(), CANARIES)} == set(CANARIES)
 
 
 def opened(copy: Path, vault: Vault) -> list[ConversationId]:
@@ -264,7 +206,7 @@ async def test_a_backup_holds_nothing_of_any_conversation(tmp_path: Path) -> Non
     with installation(tmp_path) as place_:
         await talk(place_.store)
         backup(place_.data, place_.vault, tmp_path / "backup")
-        assert scan_files(tmp_path, CANARIES) == {}
+        assert scan_tree(tmp_path, CANARIES) == set()
         connection = driver.connect(str(tmp_path / "backup"), place_.vault.backup_key, timeout=1)
         try:
             counts = {
