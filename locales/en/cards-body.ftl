@@ -14,7 +14,7 @@ card-hiv-and-sti =
     .line = Medicine that protects: best today, at most 72 hours.
 
 card-hiv-test-ru =
-    Ask a person here before you take a test for your papers. No lawyer has checked this page yet. Foreigners who stay in Russia longer than 90 days must pass a medical check (rules since December 2021). It looks for HIV, tuberculosis, leprosy, syphilis and drugs (news of February 2026).
+    Ask a person here before you take a test for your papers. No lawyer has checked this page yet. Foreigners in Russia must pass a medical check. Who came to work: within 30 days after entry. Who stays longer than 90 days for another reason: within 90 days (rules since December 2021, news of January 2026). It looks for HIV, tuberculosis, leprosy, syphilis and drugs (news of February 2026).
 
     If the check finds such an illness, Russia can refuse the papers and send the person home (news of February 2026). By reports, this is not allowed with HIV if a husband, wife, child or parent is a citizen of Russia. By reports it happens all the same. In June 2026 the upper house voted for higher fines for people who refuse the check. Whether this is in force is not confirmed.
 

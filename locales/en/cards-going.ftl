@@ -55,7 +55,7 @@ card-contract =
 card-visa-types =
     First find out: does your visa or status allow you to work? A tourist visa for work is a warning sign. Rules change often. No lawyer has checked this page yet. Ask a person before you travel.
 
-    Citizens of Kyrgyzstan in Russia: no patent, but a work contract. On the migration card, "work" must be the purpose (November 2025). Register within 30 days (source of 2022). Without a contract or a status: at most 90 days in a calendar year (since 1 January 2025). Check for an entry ban two months before the trip.
+    Citizens of Kyrgyzstan in Russia: no patent, but a work contract (treaty of the Eurasian Economic Union). On the migration card, "work" must be the purpose (November 2025). Register within 30 days (source of 2022). Without a contract or a status: at most 90 days in a calendar year (since 1 January 2025). Check for an entry ban two months before the trip.
 
     Citizens of Uzbekistan and Tajikistan need a patent in Russia. Apply within 30 days after entry (the source has no date, not confirmed). Citizens of Kyrgyzstan who stay abroad longer than three months register at the consulate within 15 days (the source has no date, not confirmed).
     .title = Visa and right to work

@@ -12,7 +12,7 @@ permits =
 card-work-permit-kz =
     Ask for a work contract on paper before you travel. Keep a copy. This page is of November 2026, from older sources. No lawyer has checked it yet.
 
-    Citizens of Kyrgyzstan, Russia, Belarus and Armenia need a contract, but no work permit (egov.kz, 2020; treaty of the Eurasian Economic Union, Article 97). Without other papers: at most 90 days in half a year (rule of January 2023). Register within 30 days. From 1 July 2026 this should go over the internet. The owner of the home confirms it in an app (news of November 2025). A new address? Register again within five working days.
+    Citizens of Kyrgyzstan, Russia, Belarus and Armenia need a contract, but no work permit (egov.kz, 2020; treaty of the Eurasian Economic Union, Article 97). Without other papers: at most 90 days in half a year (rule of January 2023). Since 1 September 2025 who stays longer may be refused the next entry (news of December 2025). Register within 30 days. From 1 July 2026 this should go over the internet. The owner of the home confirms it in an app (news of November 2025). A new address? Register again within five working days.
 
     Citizens of Uzbekistan and Tajikistan: there is a permit for work in the home of a private person, for up to 12 months (rules of 2025). For a firm there are other rules. Ask before you go. Are you late, or without a contract? First ask a person here or your consulate.
     .title = Work in Kazakhstan
@@ -44,7 +44,7 @@ card-work-permit-kr =
 
     Kyrgyzstan: the state centre for employment abroad sends people. You need a test of Korean (news of February 2026). Tajikistan: the Agency for Overseas Employment in Dushanbe (2025). Uzbekistan took part too (2022). After the test you are on a list. An employer chooses you, then come the contract and the visa. Only officials may arrange this (2012).
 
-    The visa E-9 belongs to one workplace. You may change it for some reasons, for example if the boss breaks the contract (source without date). Who finds no new work within three months has to leave (2012). So ask first, if you can wait: the line for foreign workers under "Phone numbers", or a person here. If someone hurts you, do not wait. Write: help me.
+    The visa E-9 belongs to one workplace. You may change it for some reasons, for example if the boss breaks the contract (source without date). When the contract ends, you have one month to apply, and then three months to get new work. After that you have to leave (2012 and 2026). So ask first, if you can wait: the line for foreign workers under "Phone numbers", or a person here. If someone hurts you, do not wait. Write: help me.
     .title = Work in South Korea
     .short = E-9 goes only through the state programme and a test (2026). Nobody can sell a place. Ask before you change work. 1 numbers 2 contract 3 agency 4 person
     .line = Only the state programme and a test (February 2026).

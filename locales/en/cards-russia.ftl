@@ -15,9 +15,9 @@ card-deportation-and-entry-ban =
 card-registration-ru =
     First ask the one who gives you the room or the work: who registers me, and at which address? Keep your migration card and each slip. Take photos of them. Rules change often, and no lawyer has checked this page yet.
 
-    By a source of 2022: citizens of Kyrgyzstan, Kazakhstan and Armenia register within 30 days, of Belarus within 90 days. Uzbekistan 15 days, and Tajikistan 15 days (not confirmed). The address is where you really live. In Moscow and its region, people who come to work need the app Amina (since 1 September 2025). The app tells the authorities where the phone is. If the phone sends nothing for more than three working days, you have to confirm the address (news of September 2025).
+    By sources of 2022 and 2024: citizens of Kyrgyzstan, Kazakhstan and Armenia register within 30 days, of Belarus within 90 days. Uzbekistan and Tajikistan: 15 days. The address is where you really live. In Moscow and its region, people who come to work need the app Amina (since 1 September 2025). The app tells the authorities where the phone is. Open it every day and check that it sends the place. After three days without a signal you are asked to confirm the address. After more than three working days you can be taken off the register and put on the list of people who have to leave (news of November and December 2025).
 
-    Do not buy a registration at an address where you do not live. You could get into the register of controlled persons (2025). For the app ruID before the trip we found two answers: needed, and voluntary (2025). Ask your consulate. Are you late? First ask a person here or the consulate.
+    Do not buy a registration at an address where you do not live. You could get into the register of controlled persons (2025). For the app ruID before the trip we found two answers: needed, and voluntary (2025). By a draft it is a duty for work from 1 July 2026 (not confirmed). Ask your consulate. Are you late? First ask a person here or the consulate.
     .title = Registration in Russia
     .short = Ask who registers you and where. Kyrgyzstan: 30 days after entry (2022). Do not buy an address. 1 permit 2 ban 3 consulate 4 person
     .line = Kyrgyzstan: register within 30 days (source of 2022).
@@ -37,7 +37,7 @@ card-health-and-school-ru =
 
     Workers from Kyrgyzstan, Kazakhstan, Armenia and Belarus and their families: the ambulance is free, also without an insurance card (treaty of the Eurasian Economic Union, annex 30, source without date). Treatment after that may cost money. Ask the price before you agree. Keep the papers.
 
-    School: a child needs papers that allow the stay, and a test of Russian (Foreign Ministry of Kyrgyzstan, August 2025). Parents on the list of people who have to leave cannot bring the child to the test. Ask a person here or the consulate before you go to the school.
+    School: a child needs papers that allow the stay, and a test of Russian (Foreign Ministry of Kyrgyzstan, August 2025). Parents on the list of people who have to leave cannot bring the child to the test. Since 28 January 2026 the education offices and the police tell each other about foreign children (news of January 2026). Ask a person here or the consulate before you go to the school.
     .title = Doctor and school in Russia
     .short = Life in danger: help is free for foreigners too (2025). Ask the price of more. School: papers and a test (2025). 1 numbers 2 register 4 person
     .line = Life in danger: help is free, also for foreigners (2025).

@@ -15,7 +15,7 @@ card-sex-work-rights =
 card-sex-work-law =
     What the law says here is from old sources. We have not confirmed it, and no lawyer has checked it yet. Ask a person before you rely on it.
 
-    Kyrgyzstan (source of 2014): selling sex was not a crime and not an offence with a fine. When other people organise it, that was a crime. We have not confirmed what the law says after 2021.
+    Kyrgyzstan (sources of 2014 and 2018): selling sex was not a crime and not an offence with a fine. When other people organise it, that was a crime. We have not confirmed what the law says after 2021.
 
     Other countries (old sources, not confirmed): a fine in Russia (2019). A fine or up to 15 days of arrest in Uzbekistan (2019). In Tajikistan a fine, the second time up to 15 days (about 2015). In Kazakhstan not an offence (about 2005).
     .title = What the law says
@@ -35,7 +35,7 @@ card-sex-work-safety =
 card-sex-work-police =
     Stay calm. Do not run and do not fight. You may ask: why do you stop me, what is your name? Do not sign a paper that you cannot read. Ask for a lawyer and for a call.
 
-    Do they want money or sex from you? It is not your fault. You are not the only one: in Kyrgyzstan, 81 of 100 complaints in 2017 were about police who demanded money (AFEW).
+    Do they want money or sex from you? It is not your fault. You are not the only one: in Kyrgyzstan, 81 of 100 complaints to the network Shah-Aiym in 2017 were about police who demanded money (AFEW, 2018).
 
     Afterwards write down for yourself: place, time, car number, name or badge, what they said. You decide if you tell anyone. A person here does not go to the police for you unless you ask.
     .title = If I am stopped

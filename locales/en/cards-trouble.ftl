@@ -6,7 +6,7 @@
 card-working-hours =
     Write down every day: when you began, when you stopped, which breaks you had. Write down the days without rest too. Keep it where only you can see it.
 
-    The International Labour Organization says: a normal week has no more than 48 hours. Each week has one whole day of rest (rules of 1919 and 1921). For more hours, the pay should be higher. We have not confirmed what the law of each country says.
+    The International Labour Organization says: a normal week has no more than 48 hours. Each week has one whole day of rest (rules of 1919 and 1921, for industry). For more hours, the pay should be higher. We have not confirmed what the law of each country says.
 
     Very long hours without rest are among the signs of forced labour (International Labour Organization, 2012). It is not your fault. If you are afraid of the boss, do not ask for rest alone. First write to a person here.
     .title = Working hours and rest
@@ -74,7 +74,7 @@ card-violence-at-home =
     .line = It is not your fault. You know best what is safe.
 
 card-going-home =
-    You may go home. You do not need the permission of the boss. Without a passport: a consulate of Kyrgyzstan can give you a certificate of return. It is a paper for the way home (rules of 2020). Ask which photos and papers they need.
+    You may go home. You do not need the permission of the boss. Without a passport: a consulate of Kyrgyzstan can give you a certificate of return. It is a paper for the way home (page of a consulate, no date). Ask which photos and papers they need.
 
     No money for a ticket? Ask the consulate and a person here. We cannot promise a ticket. Do not borrow from the boss or from the one who brought you. Did you stay too long in the country? Before the trip, ask: is there a fine, is there a ban?
 

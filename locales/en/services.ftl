@@ -100,7 +100,7 @@ service-tr-112 = Rescue, ambulance and police in one
 service-tr-157 = State line for foreigners, also in Russian
 service-tr-183 = State line for family and women
 
-service-ae-800-7283 = Shelter for women and children (Ewaa)
+service-ae-800-7283 = Help for people who are forced to work (Ewaa)
 service-ae-800-111 = Help for women and children in Dubai
 service-ae-800-84 = Labour ministry: complaints about pay
 service-ae-600-590000 = Labour ministry
@@ -131,9 +131,9 @@ service-tj-1313 = Help for women, from a mobile
 service-tj-102 = Police
 
 service-pl-112 = Rescue and ambulance
-service-pl-226280120 = Help for people who are forced to work, also in Russian
-service-pl-605687750 = La Strada: help, also in Russian
-service-pl-224902044 = Advice for foreigners, also in Russian
+service-pl-226280120 = Help for people who are forced to work
+service-pl-605687750 = La Strada: help for people who are forced to work
+service-pl-224902044 = Advice for foreigners
 
 service-de-112 = Rescue and ambulance
 service-de-116016 = Help for women, no name needed, also in Russian

@@ -14,7 +14,7 @@ card-hiv-and-sti =
     .line = Himoya dorisi: bugun boshlang, ko'pi 72 soat ichida.
 
 card-hiv-test-ru =
-    Hujjat uchun tahlil topshirishdan oldin bu yerdagi odamdan so'rang. Bu sahifani hali yurist tekshirmagan. Rossiyada 90 kundan ko'p turadigan chet elliklar tibbiy ko'rikdan o'tishi shart (2021 yil dekabr qoidasi). OIV, sil, moxov, zaxm va giyohvand moddalar tekshiriladi (2026 yil fevral xabari).
+    Hujjat uchun tahlil topshirishdan oldin bu yerdagi odamdan so'rang. Bu sahifani hali yurist tekshirmagan. Rossiyada chet elliklar tibbiy ko'rikdan o'tishi shart. Ishga kelganlar - kirgandan keyin 30 kunda. Boshqa sabab bilan 90 kundan ko'p turadiganlar 90 kunda (2021 yil dekabr qoidasi, 2026 yil yanvar xabari). OIV, sil, moxov, zaxm va giyohvand moddalar tekshiriladi (2026 yil fevral xabari).
 
     Shunday kasallik topilsa, hujjat bermay, uyga jo'natishlari mumkin (2026 yil fevral xabari). Xabarlarga ko'ra, eri, xotini, bolasi yoki ota-onasi Rossiya fuqarosi bo'lsa, OIV uchun chiqarib yuborish mumkin emas. Lekin xabarlarga ko'ra, shunday holatlar bo'ladi. 2026 yil iyunda yuqori palata ko'rikdan bosh tortganlarga katta jarima uchun ovoz berdi. U kuchga kirgani tasdiqlanmagan.
 

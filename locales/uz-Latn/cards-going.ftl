@@ -55,7 +55,7 @@ card-contract =
 card-visa-types =
     Avval bilib oling: vizangiz yoki maqomingiz ishlashga ruxsat beradimi? Ish uchun turist vizasi - ogohlik belgisi. Qoidalar tez-tez o'zgaradi. Bu sahifani hali yurist tekshirmagan. Safardan oldin odamdan so'rang.
 
-    Qirg'iziston fuqarolari Rossiyada: patent kerak emas, lekin mehnat shartnomasi kerak. Migratsiya kartasida maqsad "ish" bo'lishi kerak (2025 yil noyabr). 30 kun ichida ro'yxatdan o'ting (2022 yil manbasi). Shartnoma yoki maqom bo'lmasa: bir kalendar yilida ko'pi bilan 90 kun (2025 yil 1 yanvardan). Kirish taqiqi yo'qligini safardan ikki oy oldin tekshiring.
+    Qirg'iziston fuqarolari Rossiyada: patent kerak emas, lekin mehnat shartnomasi kerak (Yevroosiyo iqtisodiy ittifoqi shartnomasi). Migratsiya kartasida maqsad "ish" bo'lishi kerak (2025 yil noyabr). 30 kun ichida ro'yxatdan o'ting (2022 yil manbasi). Shartnoma yoki maqom bo'lmasa: bir kalendar yilida ko'pi bilan 90 kun (2025 yil 1 yanvardan). Kirish taqiqi yo'qligini safardan ikki oy oldin tekshiring.
 
     O'zbekiston va Tojikiston fuqarolariga Rossiyada patent kerak. Kirgandan keyin 30 kun ichida ariza bering (manbada sana yo'q, tasdiqlanmagan). Chet elda uch oydan uzoq turadigan Qirg'iziston fuqarolari 15 kun ichida konsullikda ro'yxatga turadi (manbada sana yo'q, tasdiqlanmagan).
     .title = Viza va ishlash huquqi

@@ -12,7 +12,7 @@ permits =
 card-work-permit-kz =
     Ketishdan oldin qog'ozdagi mehnat shartnomasini so'rang. Nusxasi o'zingizda qolsin. Bu sahifa 2026 yil noyabrda avvalgi manbalardan yozilgan. Uni hali yurist tekshirmagan.
 
-    Qirg'iziston, Rossiya, Belarus va Armaniston fuqarolariga shartnoma kerak, ish ruxsatnomasi kerak emas (egov.kz, 2020; Yevroosiyo iqtisodiy ittifoqi shartnomasi, 97-modda). Boshqa hujjatsiz: yarim yilda ko'pi bilan 90 kun (2023 yil yanvar qoidasi). 30 kun ichida ro'yxatga turing. 2026 yil 1 iyuldan bu internet orqali bo'lishi kerak, uy egasi dasturda tasdiqlaydi (2025 yil noyabr xabari). Manzil o'zgarsa, besh ish kunida qayta ro'yxatga turing.
+    Qirg'iziston, Rossiya, Belarus va Armaniston fuqarolariga shartnoma kerak, ish ruxsatnomasi kerak emas (egov.kz, 2020; Yevroosiyo iqtisodiy ittifoqi shartnomasi, 97-modda). Boshqa hujjatsiz: yarim yilda ko'pi bilan 90 kun (2023 yil yanvar qoidasi). 2025 yil 1 sentabrdan ko'proq qolganni qayta kiritmasliklari mumkin (2025 yil dekabr xabari). 30 kun ichida ro'yxatga turing. 2026 yil 1 iyuldan bu internet orqali bo'lishi kerak, uy egasi dasturda tasdiqlaydi (2025 yil noyabr xabari). Manzil o'zgarsa, besh ish kunida qayta ro'yxatga turing.
 
     O'zbekiston va Tojikiston fuqarolari uchun xususiy odamning uyida ishlash ruxsatnomasi bor, 12 oygacha (2025 yil qoidalari). Firma uchun qoidalar boshqa. Ketishdan oldin so'rang. Kechikdingizmi yoki shartnoma yo'qmi? Avval bu yerdagi odamdan yoki konsulligingizdan so'rang.
     .title = Qozog'istonda ishlash
@@ -44,7 +44,7 @@ card-work-permit-kr =
 
     Qirg'iziston: chet elda ishga joylashtirish davlat markazi yuboradi. Koreys tili sinovi kerak (2026 yil fevral xabari). Tojikiston: Dushanbedagi chet elda ishga joylashtirish agentligi (2025). O'zbekiston ham qatnashgan (2022). Sinovdan keyin ro'yxatga kirasiz. Sizni ish beruvchi tanlaydi, keyin shartnoma va viza. Buni faqat davlat xodimlari qila oladi (2012).
 
-    E-9 vizasi bitta ish joyi uchun. Uni ba'zi sabablar bilan almashtirsa bo'ladi, masalan, xo'jayin shartnomani buzsa (manbada sana yo'q). Uch oyda yangi ish topmagan odam ketishi kerak (2012). Kuta olsangiz, avval "Telefon raqamlari"dagi chet ellik ishchilar liniyasidan yoki bu yerdagi odamdan so'rang. Sizga ozor berishsa, kutmang. Yozing: yordam bering.
+    E-9 vizasi bitta ish joyi uchun. Uni ba'zi sabablar bilan almashtirsa bo'ladi, masalan, xo'jayin shartnomani buzsa (manbada sana yo'q). Shartnoma tugagach, bir oyda ariza berish kerak, keyin yangi ish uchun uch oy bor. Topmagan odam ketishi kerak (2012 va 2026). Kuta olsangiz, avval "Telefon raqamlari"dagi chet ellik ishchilar liniyasidan yoki bu yerdagi odamdan so'rang. Sizga ozor berishsa, kutmang. Yozing: yordam bering.
     .title = Koreyada ishlash
     .short = E-9 faqat davlat dasturi va sinov orqali (2026). Joyni hech kim sota olmaydi. Ishni almashtirishdan oldin so'rang. 1 raqamlar 2 shartnoma 4 odam
     .line = Faqat davlat dasturi va sinov (2026 yil fevral).

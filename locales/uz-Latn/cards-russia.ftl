@@ -15,9 +15,9 @@ card-deportation-and-entry-ban =
 card-registration-ru =
     Avval xona yoki ish beradigan odamdan so'rang: meni kim va qaysi manzilda ro'yxatga qo'yadi? Migratsiya kartangiz va har bir qog'ozni saqlang. Suratga oling. Qoidalar tez-tez o'zgaradi, bu sahifani hali yurist tekshirmagan.
 
-    2022 yil manbasi: Qirg'iziston, Qozog'iston va Armaniston fuqarolari 30 kun ichida ro'yxatga turadi, Belarus fuqarolari 90 kun ichida. O'zbekiston 15 kun, Tojikiston 15 kun (tasdiqlanmagan). Manzil siz haqiqatan yashaydigan joy bo'lishi kerak. Moskva va viloyatida ishga kelganlarga Amina dasturi kerak (2025 yil 1 sentabrdan). Dastur telefon qayerdaligini hokimiyatga aytadi. Telefon uch ish kunidan ko'p ma'lumot yubormasa, manzilni tasdiqlash kerak (2025 yil sentabr xabari).
+    2022 va 2024 yil manbalari: Qirg'iziston, Qozog'iston va Armaniston fuqarolari 30 kun ichida ro'yxatga turadi, Belarus fuqarolari 90 kun ichida. O'zbekiston va Tojikiston 15 kun. Manzil siz haqiqatan yashaydigan joy bo'lishi kerak. Moskva va viloyatida ishga kelganlarga Amina dasturi kerak (2025 yil 1 sentabrdan). Dastur telefon qayerdaligini hokimiyatga aytadi. Uni har kuni ochib, joyni yuborayotganini tekshiring. Uch kun signal bo'lmasa, manzilni tasdiqlashni so'rashadi. Uch ish kunidan ko'p signal bo'lmasa, ro'yxatdan chiqarib, ketishi kerak bo'lganlar ro'yxatiga kiritishlari mumkin (2025 yil noyabr va dekabr xabarlari).
 
-    Yashamaydigan manzilingizda ro'yxat sotib olmang. Nazoratdagi shaxslar reyestriga tushishingiz mumkin (2025). Safardan oldingi ruID dasturi haqida ikki xil javob topdik: kerak va ixtiyoriy (2025). Konsulligingizdan so'rang. Kechikdingizmi? Avval bu yerdagi odamdan yoki konsullikdan so'rang.
+    Yashamaydigan manzilingizda ro'yxat sotib olmang. Nazoratdagi shaxslar reyestriga tushishingiz mumkin (2025). Safardan oldingi ruID dasturi haqida ikki xil javob topdik: kerak va ixtiyoriy (2025). Loyihaga ko'ra, u ishga borganlarga 2026 yil 1 iyuldan majburiy (tasdiqlanmagan). Konsulligingizdan so'rang. Kechikdingizmi? Avval bu yerdagi odamdan yoki konsullikdan so'rang.
     .title = Rossiyada ro'yxatdan o'tish
     .short = Sizni kim va qayerda ro'yxatga qo'yishini so'rang. Qirg'iziston: kirgach 30 kun (2022). Manzil sotib olmang. 1 ruxsat 2 taqiq 3 konsullik 4 odam
     .line = Qirg'iziston: 30 kunda ro'yxatga turing (2022 manbasi).
@@ -37,7 +37,7 @@ card-health-and-school-ru =
 
     Qirg'iziston, Qozog'iston, Armaniston va Belarusdan kelgan ishchilar va ularning oilasi: tez yordam sug'urta polisisiz ham bepul (Yevroosiyo iqtisodiy ittifoqi shartnomasi, 30-ilova, manbada sana yo'q). Undan keyingi davolash pullik bo'lishi mumkin. Rozi bo'lishdan oldin narxini so'rang. Qog'ozlarni saqlang.
 
-    Maktab: bolaga u yerda bo'lishga ruxsat beradigan hujjat va rus tili sinovi kerak (Qirg'iziston Tashqi ishlar vazirligi, 2025 yil avgust). Ketishi kerak bo'lganlar ro'yxatidagi ota-ona bolani sinovga olib kela olmaydi. Maktabga borishdan oldin bu yerdagi odamdan yoki konsullikdan so'rang.
+    Maktab: bolaga u yerda bo'lishga ruxsat beradigan hujjat va rus tili sinovi kerak (Qirg'iziston Tashqi ishlar vazirligi, 2025 yil avgust). Ketishi kerak bo'lganlar ro'yxatidagi ota-ona bolani sinovga olib kela olmaydi. 2026 yil 28 yanvardan ta'lim idoralari va politsiya chet ellik bolalar haqida bir-biriga xabar beradi (2026 yil yanvar xabari). Maktabga borishdan oldin bu yerdagi odamdan yoki konsullikdan so'rang.
     .title = Rossiyada shifokor va maktab
     .short = Hayot xavfda: yordam chet elliklarga ham bepul (2025). Qolganining narxini so'rang. Maktab: hujjat va sinov (2025). 1 raqamlar 2 ro'yxat 4 odam
     .line = Hayot xavfda: yordam chet elliklarga ham bepul (2025).

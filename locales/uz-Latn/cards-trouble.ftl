@@ -6,7 +6,7 @@
 card-working-hours =
     Har kuni yozing: qachon boshladingiz, qachon tugatdingiz, qanday tanaffuslar bo'ldi. Dam olmagan kunlarni ham yozing. Buni faqat siz ko'radigan joyda saqlang.
 
-    Xalqaro Mehnat Tashkiloti shunday deydi: oddiy hafta 48 soatdan oshmaydi. Har haftada bir to'liq dam olish kuni bo'ladi (1919 va 1921 yil qoidalari). Ko'proq ishlangan soatlarga maosh ko'proq bo'lishi kerak. Har bir davlat qonuni nima deyishini biz tasdiqlamaganmiz.
+    Xalqaro Mehnat Tashkiloti shunday deydi: oddiy hafta 48 soatdan oshmaydi. Har haftada bir to'liq dam olish kuni bo'ladi (1919 va 1921 yil qoidalari, sanoat uchun). Ko'proq ishlangan soatlarga maosh ko'proq bo'lishi kerak. Har bir davlat qonuni nima deyishini biz tasdiqlamaganmiz.
 
     Dam olmasdan juda uzoq ishlash majburiy mehnat belgilaridan (Xalqaro Mehnat Tashkiloti, 2012). Bu sizning aybingiz emas. Xo'jayindan qo'rqsangiz, dam olishni yolg'iz so'ramang. Avval bu yerdagi odamga yozing.
     .title = Ish soatlari va dam olish
@@ -74,7 +74,7 @@ card-violence-at-home =
     .line = Aybingiz emas. Nima xavfsizligini o'zingiz bilasiz.
 
 card-going-home =
-    Uyga ketishingiz mumkin. Xo'jayinning ruxsati kerak emas. Pasport bo'lmasa: Qirg'iziston konsulligi qaytish guvohnomasini berishi mumkin. Bu uyga yo'l uchun hujjat (2020 yil qoidalari). Qanday surat va qog'ozlar kerakligini so'rang.
+    Uyga ketishingiz mumkin. Xo'jayinning ruxsati kerak emas. Pasport bo'lmasa: Qirg'iziston konsulligi qaytish guvohnomasini berishi mumkin. Bu uyga yo'l uchun hujjat (konsullik sahifasi, sanasi yo'q). Qanday surat va qog'ozlar kerakligini so'rang.
 
     Chiptaga pul yo'qmi? Konsullikdan va bu yerdagi odamdan so'rang. Chiptani va'da qila olmaymiz. Xo'jayindan yoki sizni olib kelgan odamdan qarz olmang. Davlatda muddatidan ortiq qoldingizmi? Safardan oldin so'rang: jarima bormi, taqiq bormi?
 

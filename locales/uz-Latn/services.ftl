@@ -100,7 +100,7 @@ service-tr-112 = Qutqaruvchilar, tez yordam va politsiya birga
 service-tr-157 = Chet elliklar uchun davlat telefoni, rus tili ham bor
 service-tr-183 = Oila va ayollar uchun davlat telefoni
 
-service-ae-800-7283 = Ayollar va bolalar uchun yashash joyi (Ewaa)
+service-ae-800-7283 = Majburlab ishlatilayotganlarga yordam (Ewaa)
 service-ae-800-111 = Dubayda ayollar va bolalarga yordam
 service-ae-800-84 = Mehnat vazirligi: maosh haqida shikoyat
 service-ae-600-590000 = Mehnat vazirligi
@@ -131,9 +131,9 @@ service-tj-1313 = Ayollarga yordam, mobil telefondan
 service-tj-102 = Politsiya
 
 service-pl-112 = Qutqaruvchilar va tez yordam
-service-pl-226280120 = Majburlab ishlatilayotganlarga yordam, rus tili ham bor
-service-pl-605687750 = La Strada: yordam, rus tili ham bor
-service-pl-224902044 = Chet elliklarga maslahat, rus tili ham bor
+service-pl-226280120 = Majburlab ishlatilayotganlarga yordam
+service-pl-605687750 = La Strada: majburlab ishlatilayotganlarga yordam
+service-pl-224902044 = Chet elliklarga maslahat
 
 service-de-112 = Qutqaruvchilar va tez yordam
 service-de-116016 = Ayollarga yordam, ism kerak emas, rus tili ham bor
