@@ -10,6 +10,6 @@ telegram-command-language = Тил
 telegram-command-person = Адамга жазуу
 telegram-command-who = Бул жерде ким жооп берет
 telegram-command-hide = Бул чатты тазалоо
-telegram-command-stop = Мага мындан ары жазбоо
+telegram-command-stop = Мага мындан ары жазбаңыз
 
 oncall-ring = Сураныч, азыр пультту караңыз. ({ $round })
