@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from bot.content.annotated import bare, line_of
 from bot.content.issues import Issue, Place, error
 from bot.content.schema import Model, kind_of
 
@@ -31,7 +30,7 @@ class Document(Generic[M_co]):
 
     def place(self, *path: str | int) -> Place:
         """Return the line of a field; of the nearest field above it where it has none."""
-        return Place(self.file, _line(self._tree, path))
+        return Place(self.file, line_of(self._tree, path))
 
 
 def read(content: Path) -> tuple[tuple[Document[Model], ...], tuple[Issue, ...]]:
@@ -64,7 +63,7 @@ def read_file(file: Path, path: str, shown: str) -> Document[Model] | list[Issue
     except YAMLError as fault:
         return [_yaml_issue(shown, fault)]
     try:
-        return Document(shown, kind.model_validate(_bare(tree)), tree)
+        return Document(shown, kind.model_validate(bare(tree)), tree)
     except ValidationError as faults:
         return [_schema_issue(shown, tree, fault) for fault in faults.errors()]
 
@@ -80,24 +79,5 @@ def _schema_issue(shown: str, tree: Any, fault: Any) -> Issue:
     path = tuple(fault["loc"])
     where = ".".join(str(step) for step in path) or "the file"
     remedy = "Quote it as text." if fault["type"] == "string_type" else "Correct the field."
-    place = Place(shown, _line(tree, path))
+    place = Place(shown, line_of(tree, path))
     return error(place, "schema", f"{where}: {fault['msg']}", remedy)
-
-
-def _line(tree: Any, path: Sequence[str | int]) -> int:
-    line = tree.lc.line if isinstance(tree, CommentedMap | CommentedSeq) else 0
-    for step in path:
-        if isinstance(tree, CommentedMap) and step in tree:
-            line, tree = tree.lc.key(step)[0], tree[step]
-        elif isinstance(tree, CommentedSeq) and isinstance(step, int) and step < len(tree):
-            line, tree = tree.lc.item(step)[0], tree[step]
-    return int(line) + 1
-
-
-def _bare(tree: Any) -> Any:
-    """Return plain dicts and lists: the annotated ones carry comments along."""
-    if isinstance(tree, Mapping):
-        return {key: _bare(value) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [_bare(value) for value in tree]
-    return tree

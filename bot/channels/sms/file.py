@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bot.channels.sms.schema import SmsFile, TwilioFile
+from bot.content.annotated import bare, line_of
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 KINDS = frozenset({"android", "kannel", "twilio", "template"})
@@ -36,7 +36,7 @@ def read(path: Path) -> SmsFile:
     except YAMLError as fault:
         raise GatewayFileError([_broken(path.name, fault)]) from None
     try:
-        return SmsFile.model_validate(_bare(tree), context={"folder": path.parent})
+        return SmsFile.model_validate(bare(tree), context={"folder": path.parent})
     except ValidationError as faults:
         problems = [_problem(path.name, tree, fault) for fault in faults.errors()]
     raise GatewayFileError(problems)
@@ -66,23 +66,4 @@ def _problem(name: str, tree: Any, fault: Any) -> str:
     path = [step for step in fault["loc"] if step not in KINDS]
     where = ".".join(str(step) for step in path) or "the file"
     said = str(fault["msg"]).removeprefix("Value error, ")
-    return f"{name}:{_line(tree, path)}: {where}: {said}."
-
-
-def _line(tree: Any, path: Sequence[str | int]) -> int:
-    line = tree.lc.line if isinstance(tree, CommentedMap | CommentedSeq) else 0
-    for step in path:
-        if isinstance(tree, CommentedMap) and step in tree:
-            line, tree = tree.lc.key(step)[0], tree[step]
-        elif isinstance(tree, CommentedSeq) and isinstance(step, int) and step < len(tree):
-            line, tree = tree.lc.item(step)[0], tree[step]
-    return int(line) + 1
-
-
-def _bare(tree: Any) -> Any:
-    """Return plain dicts and lists: the annotated ones carry comments along."""
-    if isinstance(tree, dict):
-        return {key: _bare(value) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [_bare(value) for value in tree]
-    return tree
+    return f"{name}:{line_of(tree, path)}: {where}: {said}."
