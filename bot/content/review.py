@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from fluent.syntax.serializer import serialize_pattern
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.content.catalogue import VALUE, Catalogue, Entry
 from bot.content.draft import Draft
+from bot.content.page import template
 from bot.content.signatures import GROUPS, Signature, State, messages, state
 from bot.dialogue.values import Locale
 
-HERE = Path(__file__).parent
-TEMPLATE = "review.html"
+TEMPLATE = Path(__file__).with_name("review.html")
 SOURCE = Locale("en")
 """What a reader compares a translation with."""
 FORMS = {VALUE: "long", "short": "SMS", "line": "one line", "title": "label"}
@@ -71,7 +69,7 @@ def sheet(draft: Draft, signatures: Iterable[Signature], locale: Locale) -> str:
     rows = [row for part in every for row in part.rows]
     counts = {kind: sum(row.state is kind for row in rows) for kind in State}
     language = draft.catalogue.words(f"locale-{locale.lower()}", locale) or locale
-    page: str = _template().render(
+    page: str = template(TEMPLATE).render(
         locale=locale, language=language, parts=every, counts=counts, total=len(rows)
     )
     return page
@@ -140,15 +138,3 @@ def _patterns(entry: Entry) -> dict[str, str]:
     found = {VALUE: node.value} if node.value else {}
     found |= {attribute.id.name: attribute.value for attribute in node.attributes}
     return {name: serialize_pattern(value).strip() for name, value in found.items()}
-
-
-@cache
-def _template() -> Any:
-    pages = Environment(
-        loader=FileSystemLoader(HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return pages.get_template(TEMPLATE)

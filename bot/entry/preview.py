@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.content.draft import Draft
+from bot.content.page import template
 from bot.content.review import states
 from bot.content.signatures import Signature, State
 from bot.dialogue import nodes
@@ -40,8 +37,7 @@ from bot.service.plain import plain
 from bot.service.receive import Library
 from bot.service.records import Outbound
 
-HERE = Path(__file__).parent
-TEMPLATE = "preview.html"
+TEMPLATE = Path(__file__).with_name("preview.html")
 DESK = DeskFacts(on_duty=1, open_now=True, place=2, expected_wait=timedelta(minutes=5))
 SEED = bytes(32)
 KINDS = ("danger", "flow", "card", "assessment")
@@ -86,7 +82,7 @@ def page(
     """Return the whole preview as one page that loads nothing from anywhere."""
     found = tuple(rows(library, draft, signatures, shown, now))
     cells = [cell for row in found for cell in row.cells]
-    text: str = _template().render(
+    text: str = template(TEMPLATE).render(
         kinds={kind: [row for row in found if row.kind == kind] for kind in KINDS},
         locales=shown.locales,
         country=shown.country,
@@ -193,15 +189,3 @@ def _worst(known: Mapping[str, State], node: Node) -> State:
     found = {known.get(message, State.DRAFT) for message in node.say}
     order = (State.REOPENED, State.DRAFT)
     return next((state for state in order if state in found), State.SIGNED)
-
-
-@cache
-def _template() -> Any:
-    pages = Environment(
-        loader=FileSystemLoader(HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return pages.get_template(TEMPLATE)
