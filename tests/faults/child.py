@@ -164,7 +164,8 @@ def break_on_purpose(home: Path, wrong: list[str]) -> None:
 async def run(home: Path, port: int, wrong: list[str]) -> None:
     """Open the house and work until a signal comes."""
     line = Line(port)
-    channel = ForgetfulChannel(line) if "forgetful" in wrong else WireChannel(line)
+    wire = WireChannel(line)
+    channel = ForgetfulChannel(wire) if "forgetful" in wrong else wire
     house = await open_house(data_of(home), key_of(home), {channel.kind: channel})
     if "weak" in wrong:
         house.file._database.conn.execute("PRAGMA synchronous = NORMAL")

@@ -16,6 +16,7 @@ from bot.service.failures import NotSent, StoreUnavailable, Unknown
 from bot.service.killpoint import killpoint
 from bot.service.receive import Reception
 from bot.service.records import Address, Inbound, InboundKind, Outbound, Receipt
+from tests.around import Around, Go
 
 _log = logging.getLogger("platform")
 
@@ -82,25 +83,17 @@ class WireChannel:
         return Receipt((answer["id"],))
 
 
-class ForgetfulChannel(WireChannel):
+class ForgetfulChannel(Around):
     """Wrong on purpose: says of the first message that it was sent, and never sends it."""
 
     forgot = False
 
-    async def send(
-        self,
-        address: Address,
-        outbound: Outbound,
-        places: Sequence[str],
-        *,
-        key: str = "",
-        doubtful: bool = False,
-    ) -> Receipt:
+    async def step(self, outbound: Outbound, go: Go) -> Receipt:  # noqa: ARG002
         """Send all but the first."""
         if not self.forgot:
             self.forgot = True
             return Receipt((secrets.token_hex(4),))
-        return await super().send(address, outbound, places, key=key, doubtful=doubtful)
+        return await go()
 
 
 class Poller:

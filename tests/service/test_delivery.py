@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,7 +12,6 @@ from bot.channels.memory import MemoryChannel
 from bot.service.failures import Gone, NotSent, Refused, StoreUnavailable, Unknown
 from bot.service.outbox import Outbox
 from bot.service.records import (
-    Address,
     Delivery,
     Inbound,
     InboundKind,
@@ -22,6 +20,7 @@ from bot.service.records import (
     Send,
     Source,
 )
+from tests.around import Around, Go
 from tests.service.stage import AISHA, BAKYT, DANGER, PHONE, Stage, said
 
 SECOND = timedelta(seconds=1)
@@ -248,27 +247,20 @@ async def test_a_bad_failure_report_of_a_platform_is_set_aside(stage: Stage) -> 
     assert len(stage.shown()) == 3
 
 
-class SlowChannel(MemoryChannel):
+class SlowChannel(Around):
     """Says when a send has left, and ends it only when told."""
 
     def __init__(self) -> None:
-        super().__init__()
+        memory = MemoryChannel()
+        super().__init__(memory)
+        self.attempts = memory.attempts
         self.left, self.answered = asyncio.Event(), asyncio.Event()
 
-    async def send(
-        self,
-        address: Address,
-        outbound: Outbound,
-        places: Sequence[str],
-        *,
-        key: str = "",
-        doubtful: bool = False,
-    ) -> Receipt:
+    async def step(self, outbound: Outbound, go: Go) -> Receipt:  # noqa: ARG002
         """Send, and wait for the answer."""
-        del key, doubtful
         self.left.set()
         await self.answered.wait()
-        return await super().send(address, outbound, places)
+        return await go()
 
 
 async def test_a_sender_told_to_stop_lets_what_is_under_way_end(stage: Stage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from bot.service.records import Address, Delivery, LogLine, Outbound, Receipt
 from bot.store.sqlite import SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff
 from bot.vault import Vault
+from tests.around import Around, Go
 from tests.service.conftest import MemoryJobs
 from tests.service.stage import OPERATOR, Clock, Stage
 from tests.sms.kannel_box import Handset, kannel
@@ -62,25 +63,17 @@ TONGUES = [
 CYRILLIC = {"ky", "ru", "tg", "uz-Cyrl"}
 
 
-class Counting(SmsChannel):
+class Counting(Around):
     """Remembers what it was given, for the figures."""
 
     native = 0
 
-    async def send(
-        self,
-        address: Address,
-        outbound: Outbound,
-        places: Sequence[str],
-        *,
-        key: str = "",
-        doubtful: bool = False,
-    ) -> Receipt:
-        """See `SmsChannel`."""
+    async def step(self, outbound: Outbound, go: Go) -> Receipt:
+        """Send, and count."""
         if not (outbound.wipe or outbound.alert):
             text = gsm.normalise(plain(outbound, separator="\n"))
             self.native += gsm.segments(text)
-        return await super().send(address, outbound, places, key=key, doubtful=doubtful)
+        return await go()
 
 
 class Counted(Carrier):
@@ -116,6 +109,7 @@ class Talk:
     """One visitor with a phone in the network of Kannel."""
 
     stage: Stage
+    sms: SmsChannel
     channel: Counting
     carrier: Counted
     phone: Handset | Smsc
@@ -128,7 +122,7 @@ class Talk:
         await asyncio.wait_for(self.knocks.answered.get(), PATIENCE)
         await self.stage.settle()
         said = await self.hear()
-        rest = self.channel.pages._rests.get(NUMBER)
+        rest = self.sms.pages._rests.get(NUMBER)
         return f"{said} {await self.say('1')}" if rest and rest.pages else said
 
     async def hear(self) -> str:
@@ -162,8 +156,9 @@ async def talk(
     async with kannel(tmp_path, port, await smsc.start() if smsc else 0) as box:
         settings = file(gateway("kannel", url=box.url, callback=f"http://127.0.0.1:{port}"))
         carrier = Counted(settings, {"kannel": _gateway(settings.gateways[0], "", clock)}, clock)
-        channel = Counting(settings, carrier, book.wording, clock)
-        side = SmsSide(settings, channel, clock)
+        sms = SmsChannel(settings, carrier, book.wording, clock)
+        channel = Counting(sms)
+        side = SmsSide(settings, sms, clock)
         routes = side.serve(stage.store, stage.reception.accept)
         stage.outbox = Outbox(
             stage.store,
@@ -177,7 +172,7 @@ async def talk(
         serving = asyncio.create_task(http.serve([(server, listening)]))
         phone = smsc or Handset(box.ports["smsc"])
         await phone.connect()
-        yield Talk(stage, channel, carrier, phone, knocks)
+        yield Talk(stage, sms, channel, carrier, phone, knocks)
         await box.stop()
         await phone.close()
         server.should_exit = True
