@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
-
-from sqlite_utils import Database
 
 from bot.desk.port import QUEUE
 from bot.dialogue.effects import Urgency
@@ -19,8 +15,8 @@ from bot.l10n.wording import Wording
 from bot.service.records import ConversationId, Delivery, LogLine, Source, Ticket, TicketState
 from bot.service.staff import WrapUp
 from bot.store.staff import SqliteStaff
+from tests.jobs import MemoryJobs
 
-T = TypeVar("T")
 START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 LOCALES = Path(__file__).parents[2] / "locales"
 
@@ -38,30 +34,6 @@ class Clock:
     def forward(self, **step: float) -> None:
         """Let time pass."""
         self.now += timedelta(**step)
-
-
-class MemoryJobs:
-    """Runs jobs one after another on a database in memory."""
-
-    def __init__(self) -> None:
-        self.db = Database(memory=True)
-
-    def write(self, job: Callable[[Database], T]) -> Awaitable[T]:
-        """Run a writing job, all or nothing."""
-
-        async def run() -> T:
-            with self.db.atomic():
-                return job(self.db)
-
-        return run()
-
-    def read(self, job: Callable[[Database], T]) -> Awaitable[T]:
-        """Run a reading job."""
-
-        async def run() -> T:
-            return job(self.db)
-
-        return run()
 
 
 async def memory_records() -> SqliteStaff:

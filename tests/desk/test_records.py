@@ -6,7 +6,8 @@ from bot.dialogue.values import Locale, OperatorId
 from bot.service.staff import Act, Credentials, Operator, Role
 from bot.store.staff import SqliteStaff
 from bot.vault import UnreadableError
-from tests.desk.support import START, MemoryJobs
+from tests.desk.support import START
+from tests.jobs import MemoryJobs
 
 ANN = OperatorId("ann")
 

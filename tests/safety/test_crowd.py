@@ -18,7 +18,7 @@ from bot.store.memory import MemoryStore
 from bot.store.sqlite import SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff
 from bot.vault import Vault
-from tests.service.conftest import MemoryJobs
+from tests.jobs import MemoryJobs
 from tests.service.stage import AISHA, DANGER, OPERATOR, Clock, Stage, said
 
 CROWD = 1000

@@ -12,7 +12,7 @@ from bot.bootstrap import open_library
 from bot.store.sqlite import SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff
 from bot.vault import Vault
-from tests.service.conftest import MemoryJobs
+from tests.jobs import MemoryJobs
 from tests.service.stage import DANGER, OPERATOR, PHONE, Clock, Stage
 
 

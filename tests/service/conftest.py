@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -13,38 +12,12 @@ from bot import log
 from bot.bootstrap import open_library
 from bot.service import receive
 from bot.service.receive import Library
-from bot.store.driver import Database
 from bot.store.memory import MemoryStore
 from bot.store.sqlite import SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff
 from bot.vault import Vault
+from tests.jobs import MemoryJobs
 from tests.service.stage import Clock, Stage
-
-T = TypeVar("T")
-
-
-class MemoryJobs:
-    """Runs jobs for the operators' records on a database in memory."""
-
-    def __init__(self) -> None:
-        self.db = Database(memory=True)
-
-    def write(self, job: Callable[[Database], T]) -> Awaitable[T]:
-        """Run a writing job, all or nothing."""
-
-        async def run() -> T:
-            with self.db.atomic():
-                return job(self.db)
-
-        return run()
-
-    def read(self, job: Callable[[Database], T]) -> Awaitable[T]:
-        """Run a reading job."""
-
-        async def run() -> T:
-            return job(self.db)
-
-        return run()
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ from bot.store.sqlite import SqliteStore, open_sqlite
 from bot.store.staff import SqliteStaff
 from bot.vault import Vault
 from tests.around import Around, Go
-from tests.service.conftest import MemoryJobs
+from tests.jobs import MemoryJobs
 from tests.service.stage import OPERATOR, Clock, Stage
 from tests.sms.kannel_box import Handset, kannel
 from tests.sms.smpp_smsc import Smsc
