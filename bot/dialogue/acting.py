@@ -136,9 +136,10 @@ def language(scene: Scene, turn: Turn, locale: Locale) -> Turn:
 def country(scene: Scene, turn: Turn, code: Country) -> Turn:
     """Remember where the visitor is; in danger the answer for that country comes at once."""
     turn = turn.become(country=code)
-    asked_from = turn.session.trail[-1] if turn.session.trail else None
-    if turn.session.node == nodes.WHERE and asked_from in _ANSWERED_FROM:
-        return go(scene, turn, asked_from)
+    trail = [place for place in turn.session.trail if place != nodes.WHERE]
+    asked = turn.session.node == nodes.WHERE or nodes.WHERE in turn.session.trail[-1:]
+    if asked and trail and trail[-1] in _ANSWERED_FROM:
+        return go(scene, turn, trail[-1])
     if turn.session.spell is not None or turn.session.node == nodes.WHERE:
         return triage.answer(scene, turn)
     return gates.onward(scene, turn)

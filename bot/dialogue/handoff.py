@@ -195,9 +195,21 @@ def relay(turn: Turn) -> Turn:
 
 
 def leave_words(scene: Scene, turn: Turn) -> Turn:
-    """Keep free text for the person and say shortly that it is kept."""
-    node = nodes.RELAYED if scene.moment.desk.on_duty else nodes.KEPT_WORDS
-    return go(scene, relay(turn), node, slot=Slot.NOTICE)
+    """Keep free text for the person and say shortly that it is kept.
+
+    Where the digits of the last screen are still to be answered, they keep their meaning:
+    which country, "today?", how to hide. By SMS nothing else says what a digit does.
+    """
+    at, turn = str(turn.session.node), relay(turn)
+    if at == nodes.COMPLAINED:
+        return show(scene, turn, nodes.COMPLAINT_KEPT, slot=Slot.NOTICE)
+    if at.startswith(nodes.DANGER_PREFIX):
+        return show(scene, turn, nodes.RELAYED, slot=Slot.NOTICE, quiet=True)
+    if not scene.moment.desk.on_duty:
+        return go(scene, turn, nodes.KEPT_WORDS, slot=Slot.NOTICE)
+    if silence.by_sms(scene):
+        return show(scene, turn, nodes.RELAYED, slot=Slot.NOTICE)
+    return go(scene, turn, nodes.RELAYED, slot=Slot.NOTICE)
 
 
 def end(scene: Scene, turn: Turn) -> Turn:

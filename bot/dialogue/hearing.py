@@ -29,6 +29,8 @@ ANSWERS_TO_A_PERSON = frozenset({"help", "back", "person"})
 """Words that somebody may simply answer with; the others still work while a person listens."""
 AT_WORK = frozenset({"RF21", "RF22", "RF23", "RF24", "RF25", "RF26"})
 """Signs of a job one has already: about those the cards say more than the check of an offer."""
+ELSEWHERE = "XX"
+"""The country that stands for every one we have no numbers of."""
 LEAVING = frozenset({"exit", "hide", "delete", "stop"})
 LEAVING_ACTS = frozenset({Act.HIDE, Act.DELETE, Act.STOP})
 LISTENING = frozenset({nodes.WITH_PERSON, nodes.JOINED})
@@ -179,21 +181,39 @@ def _free(scene: Scene, turn: Turn, present: Node | None, typed: str, reading: R
     if begun is not None:
         return acting.choose(scene, turn, begun)
     if turn.session.handoff is not None and not turn.session.hidden:
-        return _while_waiting(scene, turn)
+        return _while_waiting(scene, turn, _country(scene, offered, typed))
     if present is not None and _is_question(present):
         return asking.hint(scene, turn, present.id)
     understood = _understood(scene, turn, reading)
     if understood is not None:
         return understood
+    named = _country(scene, offered, typed)
+    if named is not None:
+        return acting.choose(scene, turn, named)
     lost = present is None and turn.session.node is not None
     return start(scene, turn) if lost else missed(scene, turn, typed)
 
 
-def _while_waiting(scene: Scene, turn: Turn) -> Turn:
+def _while_waiting(scene: Scene, turn: Turn, named: Choice | None) -> Turn:
     held = turn.session.handoff
     if held and held.joined:
         return handoff.relay(turn).become(node=nodes.WITH_PERSON)
+    if named is not None:
+        return acting.choose(scene, handoff.relay(turn), named)
     return handoff.leave_words(scene, turn)
+
+
+def _country(scene: Scene, offered: tuple[Choice, ...], typed: str) -> Choice | None:
+    """Return a country of the next list named early; on the last list any other word is "another".
+
+    Whoever is asked where and writes something we do not list still gets numbers.
+    """
+    if not typed or typed.isdigit() or not any(c.act is Act.COUNTRY for c in offered):
+        return None
+    onward = (scene.book.nodes.get(c.goto) for c in offered if c.goto)
+    further = [c for node in onward if node for c in node.choices if c.act is Act.COUNTRY]
+    other = next((c for c in offered if c.act is Act.COUNTRY and c.value == ELSEWHERE), None)
+    return matching.exact(scene.book, further, typed) or other
 
 
 def _is_question(node: Node) -> bool:

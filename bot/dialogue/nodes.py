@@ -58,6 +58,7 @@ NOTHING_NEW = NodeId("handoff.nothing-new")
 
 COMPLAIN = NodeId("complain")
 COMPLAINED = NodeId("complained")
+COMPLAINT_KEPT = NodeId("complained.kept")
 
 HARD = NodeId("assess.hard")
 PAUSED = NodeId("assess.paused")

@@ -121,3 +121,5 @@ choice-complain-keep = Yes, they may read this talk
 choice-complain-words = Only what I write now
 complained = Write now what happened. It is kept for the person outside the desk. We do not know when they read it. In danger write: help me.
     .short = Write what happened. A person outside the desk will read it. 1 hide 2 menu 9 stop
+complained-kept = It is kept for the person outside the desk. You can write more.
+    .short = Kept. You can write more. 1 hide 2 menu 9 stop

@@ -121,3 +121,5 @@ choice-complain-keep = Ha, suhbatni o'qisin
 choice-complain-words = Faqat hozir yozganimni
 complained = Nima bo'lganini yozing. U navbatchi bo'lmagan odam uchun saqlanadi. Qachon o'qishini bilmaymiz. Xavf bo'lsa, yozing: yordam bering.
     .short = Nima bo'lganini yozing. Boshqa odam o'qiydi. 1 yashirish 2 menyu 9 kerak emas
+complained-kept = Bu navbatchi bo'lmagan odam uchun saqlandi. Yana yozishingiz mumkin.
+    .short = Saqlandi. Yana yozishingiz mumkin. 1 yashirish 2 menyu 9 kerak emas

@@ -10,8 +10,8 @@ from bot.dialogue.effects import Alert, OpenTicket, RaiseTicket, Say, SetTimer, 
 from bot.dialogue.events import OperatorJoined, OperatorSaid, TimerFired, TimerKind
 from bot.dialogue.reading import DangerLevel, Sign
 from bot.dialogue.session import Age, Spell
-from bot.dialogue.values import SMS, TELEGRAM, CardId, Country, TicketId
-from tests.dialogue.world import CLOSED, CONCERN, DANGER, RU, Visitor, newcomer, reading
+from bot.dialogue.values import SMS, TELEGRAM, CardId, Country, DeskFacts, TicketId
+from tests.dialogue.world import CLOSED, CONCERN, DANGER, OPEN, RU, Visitor, newcomer, reading
 
 NEVER = TimerFired(TimerKind.UNANSWERED, "another spell")
 
@@ -349,3 +349,24 @@ def test_where_no_pop_up_exists_the_button_answers_plainly() -> None:
     """An old button on a page."""
     visitor = at_home().say("x", DANGER)
     assert visitor.press("peek", nodes.DISCREET).session.node == nodes.HARM
+
+
+@pytest.mark.parametrize("desk", [OPEN, CLOSED])
+def test_words_on_a_screen_of_danger_leave_its_digits(desk: DeskFacts) -> None:
+    """Whoever writes "be quick" and then presses a digit gets what the screen said it does."""
+    visitor = at_home().say("x", DANGER)
+    visitor.desk = desk
+    visitor.say("please be quick")
+    assert visitor.said() == ("say-handoff.relayed",)
+    assert visitor.session.node == nodes.HARM
+    assert visitor.did() == ("RelayToOperator", "Say")
+
+
+def test_an_unlisted_country_brings_numbers() -> None:
+    """Whoever is asked where and names what we do not list is not sent away with thanks."""
+    visitor = newcomer().say("x", DANGER)
+    assert visitor.said() == ("say-danger.where",)
+    visitor.say("brazil")
+    assert visitor.session.country == Country("XX")
+    assert visitor.session.node == nodes.HARM
+    assert "RelayToOperator" in visitor.did()

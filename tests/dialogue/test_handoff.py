@@ -363,3 +363,5 @@ def test_a_complaint_goes_past_the_desk(name: str, earlier: bool) -> None:  # no
     assert (opened.wish, opened.earlier, opened.urgency) == (COMPLAINT, earlier, Urgency.HIGH)
     assert visitor.session.wish is None
     assert "RelayToOperator" in visitor.say("she asked me for money").did()
+    assert visitor.said() == ("say-complained.kept",)
+    assert visitor.session.node == nodes.COMPLAINED
