@@ -50,6 +50,8 @@ _EVEN_BESIDE_A_TOPIC = 0.3
 _HARDLY_WORRYING = 0.1
 """Below this a phrase of worry counts for nothing."""
 _DYING = 0.3
+_DYING_IN_FEW_WORDS = 0.9
+"""Of few words ("there are six of us") little is learned, and a wrong guess takes numbers away."""
 
 Found = dict[str, list[Match]]
 
@@ -62,16 +64,21 @@ class _Weighed:
     level: DangerLevel
 
 
-def judge(said: Danger, learned: Mapping[str, float], *, topical: bool = False) -> Danger:
+def judge(
+    said: Danger, learned: Mapping[str, float], *, topical: bool = False, brief: bool = False
+) -> Danger:
     """Return what phrases and learned weights (0 to 1) make of an utterance together.
 
-    `topical` says that a phrase names a card the text asks about, which then answers a worry.
+    `topical` says that a phrase names a card the text asks about, which then answers a worry;
+    `brief` that there are few words to go by.
     """
     calm = said.level is DangerLevel.NONE and learned["danger"] < _EVEN_BESIDE_A_TOPIC
     answered = topical and calm
     level = _together(said.level, learned["danger"], 0.0 if answered else learned["concern"])
     unnamed = level is not DangerLevel.NONE and not set(said.signs) - _UNSPECIFIC
-    dying = unnamed and learned["suicide"] >= _DYING
+    # A child who is used gets the answer for a child, unless a phrase of dying was said.
+    dying = learned["suicide"] >= (_DYING_IN_FEW_WORDS if brief else _DYING)
+    dying = dying and unnamed and Sign.MINOR not in said.signs
     signs = {*said.signs, *({Sign.SUICIDE} if dying else ())}
     return Danger(level, tuple(sorted(signs)))
 

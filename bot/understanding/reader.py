@@ -17,6 +17,8 @@ _TOO_SHORT = 3
 """Of fewer words nothing is guessed: a bare cry or a menu word is known by its phrase, or not."""
 _AGE_ONLY = 5
 """Of fewer words that name an age: "I am 16" gets the child's answer, not the emergency answer."""
+_BRIEF = 6
+"""Of fewer words wanting to die is heard only where it is nearly sure."""
 
 
 class Reader:
@@ -46,7 +48,12 @@ class Reader:
         likely = self._weights.topics.best(topical(utterance, meanings), _LIKELIEST)
         return Reading(
             locale=locale,
-            danger=danger.judge(said, learned, topical=bool(topics.rank(matches, self._cards))),
+            danger=danger.judge(
+                said,
+                learned,
+                topical=bool(topics.rank(matches, self._cards)),
+                brief=len(utterance.words) < _BRIEF,
+            ),
             topics=topics.rank(matches, self._cards, likely),
             offer=offers.judge(flagged, learned["offer"]),
         )

@@ -214,3 +214,13 @@ def test_any_mixture_of_known_words_can_be_read(text: str) -> None:
     reading = READER.read(text)
     assert tuple(sorted(reading.danger.signs)) == reading.danger.signs
     assert all(0 <= topic.score <= 1 for topic in reading.topics)
+
+
+@pytest.mark.parametrize(
+    "text", ["I am 15 and my boyfriend brings me men", "there are six of us", "скорее прошу вас"]
+)
+def test_who_is_used_or_hurries_us_does_not_want_to_die(reader: Reader, text: str) -> None:
+    """A guess at suicide would take the numbers away (safety.md 1.4)."""
+    danger = reader.read(text).danger
+    assert danger.level is DangerLevel.DANGER
+    assert Sign.SUICIDE not in danger.signs
