@@ -27,7 +27,7 @@ async def test_the_whole_story_in_two_browsers(chromium: Browser, tmp_path: Path
         await visitor.arrive("Кыргызча")
         await visitor.reads(PRIVACY)
         await visitor.choose(AGREE)
-        await visitor.choose("Ар бир иште менин укуктарым")
+        await visitor.choose("Ар бир иштеги укуктарым")
         await visitor.choose("Айлык")
         await visitor.write("меню")
         await visitor.choose("Менин абалымды текшерүү")
