@@ -33,6 +33,8 @@ ELSEWHERE = "XX"
 """The country that stands for every one we have no numbers of."""
 LEAVING = frozenset({"exit", "hide", "delete", "stop"})
 LEAVING_ACTS = frozenset({Act.HIDE, Act.DELETE, Act.STOP})
+ALWAYS_OPEN = LEAVING_ACTS | {Act.COUNTRY, Act.DANGER, Act.POLICE, Act.SILENT, Act.TODAY}
+"""What is done without asking whose hands the phone is in: numbers, and ways to get away."""
 LISTENING = frozenset({nodes.WITH_PERSON, nodes.JOINED})
 """Screens on which everything typed is for the person, digits too: "1" may be an answer."""
 
@@ -40,10 +42,10 @@ LISTENING = frozenset({nodes.WITH_PERSON, nodes.JOINED})
 def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     """Decide about a free text. Choices and ways out come first, then danger, then the rest."""
     typed = matching.reply(event.text)
-    guarded = silence.guard(scene, turn, event)
+    guarded = None if _way_out(scene, turn, typed) else silence.guard(scene, turn, event)
     if guarded is not None:
         return guarded
-    turn = _released(scene, turn, event, typed)
+    turn = _released(scene, silence.answered(turn), event, typed)
     looked = silence.look(scene, turn, event)
     if looked is not None:
         return looked
@@ -58,6 +60,18 @@ def hear(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     if said is not None and not _louder(turn, said, event.reading):
         return command(scene, turn, said, event)
     return _worried(scene, turn, event.reading) or _free(scene, turn, present, typed, event.reading)
+
+
+def _way_out(scene: Scene, turn: Turn, typed: str) -> bool:
+    """Tell whether a digit of the last screen leads away or to numbers: nothing stands before it.
+
+    The digits of the question after a long silence are its own, once it was asked.
+    """
+    if silence.asked(turn.session) and typed in (silence.YES, silence.LATER):
+        return False
+    present = screen(scene, turn.session, turn.session.node)
+    chosen = _chosen(scene, turn, present, typed)
+    return chosen is not None and chosen.act in ALWAYS_OPEN
 
 
 def _released(scene: Scene, turn: Turn, event: VisitorSaid, typed: str) -> Turn:

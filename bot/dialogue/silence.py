@@ -112,12 +112,30 @@ def guard(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn | None:
     return ask(scene, _passed_on(turn, typed), found)
 
 
+def asked(session: Session) -> bool:
+    """Tell whether a digit may answer the question whose hands it is."""
+    found = waits(session)
+    return found is not None and found.asked
+
+
+def answered(turn: Turn) -> Turn:
+    """Something else was shown since: a digit belongs to that, not to the question any more."""
+    found = waits(turn.session)
+    if found is None or not found.asked:
+        return turn
+    field = "unread" if found is turn.session.unread else "handoff"
+    return turn.become(**{field: replace(found, asked=False)})
+
+
 def roused(scene: Scene, turn: Turn, event: VisitorSaid) -> Turn:
     """Whoever cries for help is written to at once, also after a long silence."""
-    held = turn.session.handoff
-    if held is None or not by_sms(scene) or event.reading.danger.level is DangerLevel.NONE:
+    if not by_sms(scene) or event.reading.danger.level is DangerLevel.NONE:
         return turn
-    return turn.become(handoff=replace(held, awake_until=scene.moment.now + AWAKE))
+    awake = scene.moment.now + AWAKE
+    held, unread = turn.session.handoff, turn.session.unread
+    if held is not None:
+        turn = turn.become(handoff=replace(held, awake_until=awake))
+    return turn.become(unread=replace(unread, awake_until=awake)) if unread else turn
 
 
 def _passed_on(turn: Turn, typed: str) -> Turn:

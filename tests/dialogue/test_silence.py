@@ -217,3 +217,34 @@ def test_a_picture_after_a_silence_brings_nothing_that_waited() -> None:
     assert words(visitor.take(VisitorSent(Oddity.MEDIA))) == []
     assert visitor.session.handoff is not None
     assert visitor.session.handoff.held
+
+
+def test_after_a_long_silence_a_cry_keeps_its_digits() -> None:
+    """The digit of "where are you?" brings numbers, also with last words of a person waiting."""
+    visitor = answered(waiting(), timedelta(hours=13))
+    visitor.take(OperatorLeft(ticket(visitor), Departure.CLOSED))
+    assert visitor.say("?").said() == ("say-handoff.safe-to-text",)
+    visitor.say("they beat me", DANGER)
+    assert visitor.session.node == nodes.WHERE
+    visitor.say("1")
+    assert visitor.session.node == nodes.HARM
+    assert words(visitor) == ["Where are you?"]
+
+
+def test_another_screen_takes_the_digits_of_the_question() -> None:
+    """Whoever reads "who are you?" in between is asked again before anything is shown."""
+    visitor = answered(waiting(), timedelta(hours=13))
+    assert visitor.say("?").said() == ("say-handoff.safe-to-text",)
+    visitor.say("menu")
+    assert words(visitor.say("1")) == []
+    assert visitor.said() == ("say-handoff.safe-to-text",)
+    assert words(visitor.say("1")) == ["Where are you?"]
+
+
+def test_a_way_out_needs_no_answer_first() -> None:
+    """The digit of hide, on the last screen, hides after any silence."""
+    visitor = answered(waiting(), timedelta(hours=13))
+    visitor.session = replace(visitor.session, node=nodes.HARM)
+    visitor.say("5")
+    assert visitor.session.hidden
+    assert words(visitor) == []
