@@ -15,7 +15,7 @@ card-before-you-go =
 card-check-the-agency =
     Hozircha pul to'lamang va pasportingizni bermang. Avval agentlikni tekshiring.
 
-    Qirg'iziston: ruxsati bor agentliklar ro'yxati chet elda ish bo'yicha davlat markazi saytida turadi (2025 yil 15 noyabr xabari). Nomi va manzili bir xil bo'lishi kerak. Boshqa davlatda bunday ro'yxat qayerdaligini bandlik idorasidan so'rang.
+    Qirg'iziston: ruxsati bor agentliklar ro'yxati chet elda ish bo'yicha davlat markazi saytida turadi (2025-yil 15-noyabr xabari). Nomi va manzili bir xil bo'lishi kerak. Boshqa davlatda bunday ro'yxat qayerdaligini bandlik idorasidan so'rang.
 
     Faqat mobil raqam yoki chat bo'lsa, kompaniya nomi va manzilini so'rang. Aytishmasa, rozi bo'lmang. Ishni qarindosh yoki do'st taklif qilishi mumkin. Baribir tekshiring.
     .title = Agentlikni tekshirish
@@ -25,7 +25,7 @@ card-check-the-agency =
 card-check-the-offer =
     Shoshilmang. Shunday deng: o'ylab ko'raman. Keyin tekshiring.
 
-    Ogohlik belgilari: maosh boshqalar oladigandan ancha ko'p. Avval to'lashingiz yoki qarz bo'lishingiz kerak. Pasportingizni o'zlarida saqlamoqchi. Turist vizasi bilan ishga borasiz. Yozma shartnoma yo'q. Shoshirishadi yoki jim turishni aytishadi. Ish internetda, Tailandga chipta bepul.
+    Shubhali belgilar: maosh boshqalar oladigandan ancha ko'p. Avval to'lashingiz yoki qarz bo'lishingiz kerak. Pasportingizni o'zlarida saqlamoqchi. Turist vizasi bilan ishga borasiz. Yozma shartnoma yo'q. Shoshirishadi yoki jim turishni aytishadi. Ish internetda, Tailandga chipta bepul.
 
     Bitta belgi yolg'onni isbotlamaydi. Belgi yo'qligi xavfsiz degani emas. So'rang: qayerda, kimga, qancha pulga? U yerda ishlaydigan odamlar bilan gaplashing.
     .title = Ish taklifini tekshirish
@@ -53,11 +53,11 @@ card-contract =
     .line = O'qiy olmaganga imzo qo'ymang. Nusxa saqlang.
 
 card-visa-types =
-    Avval bilib oling: vizangiz yoki maqomingiz ishlashga ruxsat beradimi? Ish uchun turist vizasi - ogohlik belgisi. Qoidalar tez-tez o'zgaradi. Bu sahifani hali yurist tekshirmagan. Safardan oldin odamdan so'rang.
+    Avval bilib oling: vizangiz yoki maqomingiz ishlashga ruxsat beradimi? Ish uchun turist vizasi - shubhali belgi. Qoidalar tez-tez o'zgaradi. Bu sahifani hali yurist tekshirmagan. Safardan oldin odamdan so'rang.
 
-    Qirg'iziston fuqarolari Rossiyada: patent kerak emas, lekin mehnat shartnomasi kerak (Yevroosiyo iqtisodiy ittifoqi shartnomasi). Migratsiya kartasida maqsad "ish" bo'lishi kerak (2025 yil noyabr). 30 kun ichida ro'yxatdan o'ting (2022 yil manbasi). Shartnoma yoki maqom bo'lmasa: bir kalendar yilida ko'pi bilan 90 kun (2025 yil 1 yanvardan). Kirish taqiqi yo'qligini safardan ikki oy oldin tekshiring.
+    Qirg'iziston fuqarolari Rossiyada: patent kerak emas, lekin mehnat shartnomasi kerak (Yevroosiyo iqtisodiy ittifoqi shartnomasi). Migratsiya kartasida maqsad "ish" bo'lishi kerak (2025-yil noyabr). 30 kun ichida ro'yxatdan o'ting (2022-yil manbasi). Shartnoma yoki maqom bo'lmasa: bir kalendar yilida ko'pi bilan 90 kun (2025-yil 1-yanvardan). Kirish taqiqi yo'qligini safardan ikki oy oldin tekshiring.
 
     O'zbekiston va Tojikiston fuqarolariga Rossiyada patent kerak. Kirgandan keyin 30 kun ichida ariza bering (manbada sana yo'q, tasdiqlanmagan). Chet elda uch oydan uzoq turadigan Qirg'iziston fuqarolari 15 kun ichida konsullikda ro'yxatga turadi (manbada sana yo'q, tasdiqlanmagan).
     .title = Viza va ishlash huquqi
-    .short = Vizangiz ishga ruxsat beradimi? Ish uchun turist viza - ogohlik belgisi. Yurist hali tekshirmagan (2025 noyabr). 4 davlatlar 5 odam
-    .line = Vizangiz ishga ruxsat beradimi (2025 yil noyabr).
+    .short = Vizangiz ishga ruxsat beradimi? Ish uchun turist viza - shubhali belgi. Yurist hali tekshirmagan (2025 noyabr). 4 davlatlar 5 odam
+    .line = Vizangiz ishga ruxsat beradimi (2025-yil noyabr).

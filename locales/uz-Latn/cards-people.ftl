@@ -27,7 +27,7 @@ card-privacy-on-your-phone =
 
     Yashirish nima qila olmaydi: u brauzer tarixini tozalamaydi. Telefon kompaniyasi va Telegram siz yozganingizni ko'ra oladi. Kimdir ekranni suratga olgan bo'lishi mumkin.
 
-    Moskvadagi ba'zi chet elliklarning telefonida qayerda ekanini xabar qiladigan dastur bor (2025 yil avgust xabari). Unda hokimiyat telefon qayerdaligini ko'rishi mumkin. Kimdir telefoningizni tekshirsa, birdan bo'shab qolgan telefon uning jahlini chiqarishi mumkin. Nima xavfsizligini o'zingiz yaxshi bilasiz.
+    Moskvadagi ba'zi chet elliklarning telefonida qayerda ekanini xabar qiladigan dastur bor (2025-yil avgust xabari). Unda hokimiyat telefon qayerdaligini ko'rishi mumkin. Kimdir telefoningizni tekshirsa, birdan bo'shab qolgan telefon uning jahlini chiqarishi mumkin. Nima xavfsizligini o'zingiz yaxshi bilasiz.
     .title = Telefonimni kim ko'ra oladi
     .short = Telefonni boshqa odam ocha oladimi? Har suhbatdan keyin chatni yashiring. Ba'zi izlar qoladi. Yoki ishongan odam telefonidan yozing. 1 odam
     .line = Suhbatdan keyin chatni yashiring. Ba'zi izlar qoladi.

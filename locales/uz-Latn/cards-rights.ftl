@@ -75,7 +75,7 @@ card-lost-documents =
 card-embassy =
     Borishdan oldin qo'ng'iroq qiling. Shunday deng: men ... fuqarosiman, ... shahridaman, menga ... bo'yicha yordam kerak. Xo'jayinsiz ham qo'ng'iroq qilishingiz mumkin.
 
-    Konsullik pasport yo'qolganda, uyga qaytishda, ushlab olishganda yordam berishi mumkin. Qirg'izistonning Tailand va Myanmada elchixonasi yo'q (2025 yil xabarlari). Unda bu yerdagi odamga yozing va birga boshqa yo'l qidiring.
+    Konsullik pasport yo'qolganda, uyga qaytishda, ushlab olishganda yordam berishi mumkin. Qirg'izistonning Tailand va Myanmada elchixonasi yo'q (2025-yil xabarlari). Unda bu yerdagi odamga yozing va birga boshqa yo'l qidiring.
 
     Konsullik - davlat idorasi. U yerga borishdan qo'rqsangiz, avval bu yerdagi odamdan so'rang.
     .title = Elchixona va konsullik

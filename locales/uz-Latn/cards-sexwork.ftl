@@ -15,11 +15,11 @@ card-sex-work-rights =
 card-sex-work-law =
     Qonun haqidagi bu gaplar eski manbalardan. Biz ularni tasdiqlamaganmiz, hali yurist tekshirmagan. Ularga ishonishdan oldin odamdan so'rang.
 
-    Qirg'iziston (2014 va 2018 yil manbalari): seks xizmatini sotish jinoyat ham, jarima solinadigan huquqbuzarlik ham emas edi. Buni boshqa odamlar tashkil qilsa, jinoyat edi. 2021 yildan keyin qonun nima deyishini tasdiqlamaganmiz.
+    Qirg'iziston (2014 va 2018-yil manbalari): seks xizmatini sotish jinoyat ham, jarima solinadigan huquqbuzarlik ham emas edi. Buni boshqa odamlar tashkil qilsa, jinoyat edi. 2021-yildan keyin qonun nima deyishini tasdiqlamaganmiz.
 
     Boshqa davlatlar (eski manbalar, tasdiqlanmagan): Rossiyada jarima (2019). O'zbekistonda jarima yoki 15 kungacha qamoq (2019). Tojikistonda jarima, ikkinchi marta 15 kungacha (taxminan 2015). Qozog'istonda huquqbuzarlik emas (taxminan 2005).
     .title = Qonun nima deydi
-    .short = Qirg'iziston: 2014 yil manbasida bu ish jinoyat emas edi va jarima yo'q edi. Bugungi qonunni tasdiqlamaganmiz. 1 raqamlar 3 odam
+    .short = Qirg'iziston: 2014-yil manbasida bu ish jinoyat emas edi va jarima yo'q edi. Bugungi qonunni tasdiqlamaganmiz. 1 raqamlar 3 odam
     .line = Eski manbalar. Bugungi qonunni tasdiqlamaganmiz.
 
 card-sex-work-safety =
@@ -35,7 +35,7 @@ card-sex-work-safety =
 card-sex-work-police =
     Xotirjam bo'ling. Qochmang va urishmang. So'rashingiz mumkin: nega to'xtatdingiz, ismingiz nima? O'qiy olmagan qog'ozga imzo qo'ymang. Advokat va bitta qo'ng'iroq so'rang.
 
-    Sizdan pul yoki seks talab qilishyaptimi? Bu sizning aybingiz emas. Siz yolg'iz emassiz: Qirg'izistonda 2017 yilda Shah-Aiym tarmog'iga kelgan 100 ta shikoyatdan 81 tasi pul talab qilgan politsiya haqida edi (AFEW, 2018).
+    Sizdan pul yoki seks talab qilishyaptimi? Bu sizning aybingiz emas. Siz yolg'iz emassiz: Qirg'izistonda 2017-yilda Shah-Aiym tarmog'iga kelgan 100 ta shikoyatdan 81 tasi pul talab qilgan politsiya haqida edi (AFEW, 2018).
 
     Keyin o'zingiz uchun yozing: joy, vaqt, mashina raqami, ism yoki ko'krak nishoni, nima deyishgani. Kimga aytishni o'zingiz hal qilasiz. Siz so'ramasangiz, bu yerdagi odam siz uchun politsiyaga bormaydi.
     .title = Meni to'xtatishsa

@@ -6,7 +6,7 @@
 card-working-hours =
     Har kuni yozing: qachon boshladingiz, qachon tugatdingiz, qanday tanaffuslar bo'ldi. Dam olmagan kunlarni ham yozing. Buni faqat siz ko'radigan joyda saqlang.
 
-    Xalqaro Mehnat Tashkiloti shunday deydi: oddiy hafta 48 soatdan oshmaydi. Har haftada bir to'liq dam olish kuni bo'ladi (1919 va 1921 yil qoidalari, sanoat uchun). Ko'proq ishlangan soatlarga maosh ko'proq bo'lishi kerak. Har bir davlat qonuni nima deyishini biz tasdiqlamaganmiz.
+    Xalqaro Mehnat Tashkiloti shunday deydi: oddiy hafta 48 soatdan oshmaydi. Har haftada bir to'liq dam olish kuni bo'ladi (1919 va 1921-yil qoidalari, sanoat uchun). Ko'proq ishlangan soatlarga maosh ko'proq bo'lishi kerak. Har bir davlat qonuni nima deyishini biz tasdiqlamaganmiz.
 
     Dam olmasdan juda uzoq ishlash majburiy mehnat belgilaridan (Xalqaro Mehnat Tashkiloti, 2012). Bu sizning aybingiz emas. Xo'jayindan qo'rqsangiz, dam olishni yolg'iz so'ramang. Avval bu yerdagi odamga yozing.
     .title = Ish soatlari va dam olish
@@ -36,7 +36,7 @@ card-health =
 card-victim-rights =
     Kimdir sizni majburlagan yoki ish haqida aldagan bo'lsa, bu sizning aybingiz emas. Avval rozi bo'lganingizning ahamiyati yo'q. Bu yerdagi yordam politsiya bilan gaplashishingizga bog'liq emas.
 
-    Buni hali yurist tekshirmagan. Qirg'iziston (2012 yil manbasi): o'n kunlik bepul yashash joyi uchun o'z arizangiz yetarli. Ishingiz ko'rilayotganda muddatni uzaytirishni so'rash mumkin. Boshqalar majburlab qildirgan kichik huquqbuzarliklar jazolanmaydi (2022 yil hisoboti). Qozog'iston: har qanday fuqarolikda yordam (2026 yil xabari). Rossiya: buning uchun davlat telefoni yoki xizmati yo'q (2025 yil hisoboti). U yerda avval konsulligingizdan yoki bu yerdagi odamdan so'rang. Bugun qanday ishlashi tasdiqlanmagan.
+    Buni hali yurist tekshirmagan. Qirg'iziston (2012-yil manbasi): o'n kunlik bepul yashash joyi uchun o'z arizangiz yetarli. Ishingiz ko'rilayotganda muddatni uzaytirishni so'rash mumkin. Boshqalar majburlab qildirgan kichik huquqbuzarliklar jazolanmaydi (2022-yil hisoboti). Qozog'iston: har qanday fuqarolikda yordam (2026-yil xabari). Rossiya: buning uchun davlat telefoni yoki xizmati yo'q (2025-yil hisoboti). U yerda avval konsulligingizdan yoki bu yerdagi odamdan so'rang. Bugun qanday ishlashi tasdiqlanmagan.
 
     Yordam beradigan har kimdan so'rashingiz mumkin: so'zlarimni kim o'qiydi? Yo'q desam, nima bo'ladi? To'xtata olamanmi? Xohishingizga qarab tarjimon, ayol yoki erkak xodim so'rang.
     .title = Yordam olish huquqim
@@ -46,7 +46,7 @@ card-victim-rights =
 card-legal-aid =
     Pulsiz, shartnomasiz va hujjatsiz ham yuristdan so'rashingiz mumkin. Bu yerdagi odamga yozing: u siz bilan yurist qidirishi mumkin.
 
-    Qirg'iziston: Adliya vazirligining Yuridik yordam xizmatida kam pulli odamlar uchun bepul yuristlar bor. Chet elliklar ham so'rashi mumkin (2025 yil iyun xabari). Yordam tashkilotining o'z yuristi bo'lishi mumkin.
+    Qirg'iziston: Adliya vazirligining Yuridik yordam xizmatida puli kam odamlar uchun bepul yuristlar bor. Chet elliklar ham so'rashi mumkin (2025-yil iyun xabari). Yordam tashkilotining o'z yuristi bo'lishi mumkin.
 
     Voqeangizni aytishdan oldin so'rang: bu bepulmi? Kimga aytasiz? Mening xo'jayinimga ishlaysizmi? Hujjatlar, xabarlar, suratlar va yozuvlaringizni oling. Asl nusxalarni bermang. O'qiy olmaganga imzo qo'ymang.
     .title = Yurist yordami
@@ -56,7 +56,7 @@ card-legal-aid =
 card-shelter =
     Bugun kechasi tunash joyi kerakmi? Bu yerdagi odamga yozing yoki "Telefon raqamlari" bo'limiga qarang. Bu yerda manzil yozmaymiz. Shunda hech kim bu chat orqali sizni qidira olmaydi.
 
-    Qirg'iziston: uyda ozor ko'rganlar uchun 17 ta markaz bor (2026 yil mart xabari). Ba'zilarida xonalar bor, lekin pul kam. Erkaklar va bolalar uchun joy oz (2025 yil hisoboti). Shuning uchun avval joy bor-yo'qligini so'rang. Moskvada elchixona bolali ayollar uchun xonalar ochgan (2023 yil xabari). Ular bugun ochiqligi tasdiqlanmagan.
+    Qirg'iziston: uyda ozor ko'rganlar uchun 17 ta markaz bor (2026-yil mart xabari). Ba'zilarida xonalar bor, lekin pul kam. Erkaklar va bolalar uchun joy oz (2025-yil hisoboti). Shuning uchun avval joy bor-yo'qligini so'rang. Moskvada elchixona bolali ayollar uchun xonalar ochgan (2023-yil xabari). Ular bugun ochiqligi tasdiqlanmagan.
 
     Borishdan oldin so'rang: bu bepulmi? Bolam kirishi mumkinmi? Telefonim o'zimda qoladimi? Xohlaganda keta olamanmi? Politsiya bilan gaplashishim shartmi? Tunash joyi uchun hech kim sizdan pul, seks yoki ish so'rashi mumkin emas.
     .title = Tunash joyi
@@ -68,7 +68,7 @@ card-violence-at-home =
 
     Iloji bo'lsa, sekin tayyorlaning. Ishongan odamingizga hujjatlar nusxasi, biroz pul, kalit va dori bering. Qo'shni bilan bitta so'zni kelishib oling. U shuni bildiradi: kel yoki yordam chaqir. Qaysi eshikdan chiqishni o'ylab qo'ying. Har suhbatdan keyin bu chatni yashiring.
 
-    Ketmoqchi bo'lsangiz, avval bu yerdagi odam bilan reja tuzing. Hech kim kuzatmaydigan vaqtni tanlang. Qirg'iziston: politsiya himoya orderini berishi mumkin. Ba'zilarga yordam berdi, ba'zilarga yo'q (2026 yil yanvar xabari). Unda politsiya keladi. Siz hal qilasiz. Avval bu yerdagi odamdan so'rash mumkin.
+    Ketmoqchi bo'lsangiz, avval bu yerdagi odam bilan reja tuzing. Hech kim kuzatmaydigan vaqtni tanlang. Qirg'iziston: politsiya himoya orderini berishi mumkin. Ba'zilarga yordam berdi, ba'zilarga yo'q (2026-yil yanvar xabari). Unda politsiya keladi. Siz hal qilasiz. Avval bu yerdagi odamdan so'rash mumkin.
     .title = Uydagi qiyinchilik
     .short = Bu aybingiz emas. Hozir ozor berishyaptimi? Yozing: yordam bering. Sekin tayyorlang: hujjat, pul, kalit do'stda. 1 raqamlar 2 joy 3 telefon 7 odam
     .line = Aybingiz emas. Nima xavfsizligini o'zingiz bilasiz.
@@ -84,13 +84,13 @@ card-going-home =
     .line = Pasport yo'qmi? Qaytish guvohnomasini so'rang.
 
 card-online-jobs-and-scam-centres =
-    Hozircha uchmang. Osiyoda internetdagi ish va bepul chipta - ogohlik belgisi. 2025 yil xabarlarida odamlarni Tailandga chaqirib, Myanmaga olib borishgan. U yerda ular internetda boshqalarni aldashi kerak edi. Qo'yib yuborish uchun pul so'rashgan. Ulardan sakkiz kishi Qirg'izistondan edi.
+    Hozircha uchmang. Osiyoda internetdagi ish va bepul chipta - shubhali belgi. 2025-yil xabarlarida odamlarni Tailandga chaqirib, Myanmaga olib borishgan. U yerda ular internetda boshqalarni aldashi kerak edi. Qo'yib yuborish uchun pul so'rashgan. Ulardan sakkiz kishi Qirg'izistondan edi.
 
     So'rang: kompaniya nomi nima, qayerda tunayman, qanday viza olaman? Istalgan kuni uyga keta olamanmi? Chegarani chegara postidan tashqarida o'tmang. Manzil va maxfiy so'zni oilangizga qoldiring.
 
-    Allaqachon u yerdamisiz? Faqat hech kim kuzatmaganda yozing. Majburlab qildirilgan ish uchun siz aybdor emassiz. 2025 yilda Qirg'izistonning Tailand va Myanmada elchixonasi yo'q edi; Qozog'iston va O'zbekiston diplomatlari yordam berdi. Bu yerdagi odam bilan gaplashmasdan to'lamang. Xavfdamisiz? Yozing: yordam bering.
+    Allaqachon u yerdamisiz? Faqat hech kim kuzatmaganda yozing. Majburlab qildirilgan ish uchun siz aybdor emassiz. 2025-yilda Qirg'izistonning Tailand va Myanmada elchixonasi yo'q edi; Qozog'iston va O'zbekiston diplomatlari yordam berdi. Bu yerdagi odam bilan gaplashmasdan to'lamang. Xavfdamisiz? Yozing: yordam bering.
     .title = Chet elda internetdagi ish
-    .short = Hozircha uchmang. Osiyoda internet ishi va bepul chipta - ogohlik belgisi. U yerdamisiz? Kuzatishmaganda yozing. 1 raqamlar 3 konsullik 5 odam
+    .short = Hozircha uchmang. Osiyoda internet ishi va bepul chipta - shubhali belgi. U yerdamisiz? Kuzatishmaganda yozing. 1 raqamlar 3 konsullik 5 odam
     .line = Internet ishi va bepul chipta: uchishdan oldin tekshiring.
 
 card-children =
@@ -104,9 +104,9 @@ card-children =
     .line = Bola hujjatlari va nusxasi o'zingizda tursin.
 
 card-minors =
-    Bu yerga yozishingiz mumkin. Sizni hech qachon haydamaymiz va hech qachon avval ota-onangizga boring demaymiz. Buni o'rgangan odam siz bilan yozishi mumkin.
+    Bu yerga yozishingiz mumkin. Sizni hech qachon haydamaymiz va hech qachon avval ota-onangizga boring demaymiz. Maxsus o'rgatilgan odam siz bilan yozishi mumkin.
 
-    Ish: Xalqaro Mehnat Tashkiloti odatda 15 yoshgacha mumkin emas, deydi. Xavfli ish 18 yoshgacha mumkin emas (1973 yil qoidasi). Har davlatda qonun boshqacha bo'lishi mumkin. Biz buni tasdiqlamaganmiz. Yo'q deyishingiz mumkin.
+    Ish: Xalqaro Mehnat Tashkiloti odatda 15 yoshgacha mumkin emas, deydi. Xavfli ish 18 yoshgacha mumkin emas (1973-yil qoidasi). Har davlatda qonun boshqacha bo'lishi mumkin. Biz buni tasdiqlamaganmiz. Yo'q deyishingiz mumkin.
 
     Kimdir sizga ozor beryaptimi, majburlayaptimi, pulingiz yoki hujjatlaringizni olib qo'yganmi? Bu sizning aybingiz emas. Ularga o'z suratingizni yubormang, bizga ham yubormang. Qonun bolalarni himoya qiladigan odamlarga aytishimizni talab qilishi mumkin. Avval sizga aytamiz yoki xavfsiz bo'lishi bilan aytamiz. "Telefon raqamlari" bo'limida bolalar telefoni bo'lishi mumkin. Hozir xavfdamisiz? Yozing: yordam bering.
     .title = Yoshim 18 ga to'lmagan
