@@ -40,7 +40,7 @@ check-before-i-go-contract = O'zingiz o'qiy oladigan shartnomani so'rang. Nusxas
 ask-before-i-go-visa = { $index }/{ $count }. Vizangiz yoki maqomingiz u yerda ishlashga ruxsat beradimi?
     .short = Vizangiz yoki maqomingiz u yerda ishlashga ruxsat beradimi? 1 ha 2 yo'q 3 o'tkazish
 why-before-i-go-visa = Ruxsatsiz ishlaydigan odamni politsiya bilan qo'rqitish mumkin.
-check-before-i-go-visa = Qaysi viza ishlashga ruxsat berishini o'sha davlat elchixonasidan so'rang. Ish uchun turist vizasi - ogohlik belgisi.
+check-before-i-go-visa = Qaysi viza ishlashga ruxsat berishini o'sha davlat elchixonasidan so'rang. Ish uchun turist vizasi - shubhali belgi.
     .short = Viza: qaysi viza ishga ruxsat berishini o'sha davlat elchixonasidan so'rang.
 
 ask-before-i-go-passport = { $index }/{ $count }. Pasportingizni boshqa odam o'zida saqlamoqchimi?
@@ -69,8 +69,8 @@ check-before-i-go-hurry = Shoshilmang. Bugun ishongan bir odamingizga ayting. Ha
 
 ask-before-i-go-asia = { $index }/{ $count }. Bu Tailand, Myanma, Kambodja yoki Laosga bepul chipta bilan kompyuterda ishlashmi?
     .short = Tailand, Myanma, Kambodja yoki Laosga bepul chipta bilan kompyuter ishimi? 1 ha 2 yo'q 3 o'tkazish
-why-before-i-go-asia = Odamlarga Tailandda internetda ish va'da qilishgan. Ularni Myanmaga olib borib, pul uchun ushlab turishgan (2025 yil xabarlari).
-check-before-i-go-asia = Bu chiptadan hozircha foydalanmang. Odamlarni Tailanddan Myanmaga olib borib, pul uchun ushlab turishgan (2025 yil xabarlari). U yerda Qirg'iziston elchixonasi yo'q. Avval bu yerdagi odam bilan gaplashing.
+why-before-i-go-asia = Odamlarga Tailandda internetda ish va'da qilishgan. Ularni Myanmaga olib borib, pul uchun ushlab turishgan (2025-yil xabarlari).
+check-before-i-go-asia = Bu chiptadan hozircha foydalanmang. Odamlarni Tailanddan Myanmaga olib borib, pul uchun ushlab turishgan (2025-yil xabarlari). U yerda Qirg'iziston elchixonasi yo'q. Avval bu yerdagi odam bilan gaplashing.
     .short = Hozircha uchmang. Odamlarni Tailanddan Myanmaga olib borib, pul uchun ushlashgan (2025). Avval odam bilan gaplashing.
 
 ask-before-i-go-trusted = { $index }/{ $count }. Siz ishongan odam manzilni biladimi va unda hujjatlaringiz nusxasi bormi?

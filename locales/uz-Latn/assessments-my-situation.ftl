@@ -14,16 +14,16 @@ assess-my-situation-result = Rahmat. Savollar tugadi.
     .short = Rahmat. Savollar tugadi.
 
 assess-my-situation-band-low =
-    Javoblaringiz uchun rahmat. Javoblaringiz sizni xavfsiz deyishga yetarli emas. Odam baribir yordam berishi mumkin.
+    Javoblaringiz uchun rahmat. Javoblaringizga qarab "sizga xavf yo'q" deb ayta olmaymiz. Odam baribir yordam berishi mumkin.
 
     Hozir nima qilish mumkin: bu yerda odamga yozing. Bir qadam: qayerda ekaningizni ishongan odamingizga ayting. Bu chatni istalgan paytda yashirish mumkin.
-    .short = Javoblaringiz sizni xavfsiz deyishga yetarli emas. Odam yordam berishi mumkin. Qayerdaligingizni ishongan odamingizga ayting. 1 odam
+    .short = Javoblarga qarab "xavf yo'q" deb ayta olmaymiz. Odam yordam berishi mumkin. Qayerdaligingizni ishongan odamingizga ayting. 1 odam
 
 assess-my-situation-band-low-early =
-    Javoblaringiz uchun rahmat. Bu bir necha javob sizni xavfsiz deyishga yetarli emas. Qolgan savollar ko'proq narsani aytadi. Odam ularsiz ham yordam berishi mumkin.
+    Javoblaringiz uchun rahmat. Bu bir necha javobga qarab "sizga xavf yo'q" deb ayta olmaymiz. Qolgan savollardan ko'proq narsa bilinadi. Odam ularsiz ham yordam berishi mumkin.
 
     Hozir nima qilish mumkin: bu yerda odamga yozing. Bir qadam: qayerda ekaningizni ishongan odamingizga ayting. Bu chatni istalgan paytda yashirish mumkin.
-    .short = Bu bir necha javob sizni xavfsiz deyishga yetarli emas. Qolgan savollar ko'proq narsani aytadi. 1 odam 2 yana savollar
+    .short = Bu javoblarga qarab "xavf yo'q" deb ayta olmaymiz. Qolgan savollardan ko'proq narsa bilinadi. Odam hozir ham yordam beradi. 1 odam 2 yana savollar
 
 assess-my-situation-band-some =
     Javoblaringiz uchun rahmat. Siz aytgan ba'zi narsalar ishda bo'lmasligi kerak. Bu sizning aybingiz emas. Nima qilishni odam siz bilan birga o'ylashi mumkin.
@@ -74,7 +74,7 @@ ask-my-situation-threats = { $index }/{ $count }. Kimdir sizga yoki oilangizga t
     .short = Kimdir sizga yoki oilangizga tahdid qilyaptimi? 1 ha 2 yo'q 3 o'tkazish
 why-my-situation-threats = Tahdid sizni jim turishga majburlash uchun. Ha desangiz, darrov yordamni ko'rsatamiz.
 
-ask-my-situation-violence = { $index }/{ $count }. Kimdir sizni uryaptimi, ozor beryaptimi yoki xohlamasangiz ham tegyaptimi?
+ask-my-situation-violence = { $index }/{ $count }. Kimdir sizni uryaptimi, sizga ozor beryaptimi yoki xohlamasangiz ham tegyaptimi?
     .short = Kimdir sizni uryaptimi, ozor beryaptimi yoki xohlamasangiz ham tegyaptimi? 1 ha 2 yo'q 3 o'tkazish
 why-my-situation-violence = Hech kim sizga ozor berishi mumkin emas. Tafsilot so'ramaymiz. Ha desangiz, darrov yordamni ko'rsatamiz.
 

@@ -12,12 +12,12 @@ danger-where =
     { -worldwide } - ko'p davlatlarda qutqaruvchilar va tez yordam. Politsiya ham kelishi mumkin. Ba'zi davlatlarda faqat politsiya javob beradi.
 
     { $duty ->
-        [yes] Navbatchi odam bor va siz bilan yozishi mumkin. Xavfdagi odamlarga birinchi bo'lib javob beramiz.
+        [yes] Navbatchi odam bor va siz bilan yozishi mumkin. Avval xavfdagi odamlarga javob beramiz.
        *[no] Hozir ish joyida odam yo'q. Kimdir xavfda bo'lsa, navbatchiga qo'ng'iroq qilamiz. Bunga vaqt ketishi mumkin.
     } Qo'ng'iroq qilish xavfsizmi, o'zingiz yaxshi bilasiz.
 
     Hozir qayerdasiz? Shunda o'sha davlat raqamlarini ko'rsata olaman.
-    .short = Xabar: { -worldwide } qutqaruv, politsiya kelishi mumkin. Joy? 1 Qirg'iziston 2 Rossiya 3 Qozog'iston 4 Turkiya 5 Amirlik 6 Koreya 7 boshqa 8 gapira olmayman 9 odamsiz
+    .short = Xabar: { -worldwide } qutqaruv, politsiya kelishi mumkin. Joy? 1 Qirg'iziston 2 Rossiya 3 Qozog'iston 4 Turkiya 5 Amirlik 6 Koreya 7 boshqa 8 gapira olmayman 9 kerakmas
 
 danger-which =
     { -worldwide } - ko'p davlatlarda qutqaruvchilar va tez yordam. Politsiya ham kelishi mumkin. Ba'zi davlatlarda faqat politsiya javob beradi.
@@ -27,7 +27,7 @@ danger-which =
 
 danger-harm =
     { $duty ->
-        [yes] Navbatchi odam bor va siz bilan yozishi mumkin. Xavfdagi odamlarga birinchi bo'lib javob beramiz.
+        [yes] Navbatchi odam bor va siz bilan yozishi mumkin. Avval xavfdagi odamlarga javob beramiz.
        *[no] Hozir ish joyida odam yo'q. Kimdir xavfda bo'lsa, navbatchiga qo'ng'iroq qilamiz. Bunga vaqt ketishi mumkin.
     }
 
@@ -35,7 +35,7 @@ danger-harm =
         [none] {" "}Bu davlatning qutqaruv raqamini bilmaymiz. { -worldwide } ko'p davlatlarda ishlaydi. Ba'zilarida faqat politsiya javob beradi.
        *[other] {""}
     }{ $line ->
-        [none] {" "}Bu yerda politsiyaga tegishli bo'lmagan telefonni bilmaymiz.
+        [none] {" "}Bu yerda politsiyaniki bo'lmagan raqamni bilmaymiz.
        *[other] {""}
     } Raqamlar:
     .short = Xabar: { $rescue ->
@@ -48,7 +48,7 @@ danger-harm =
             [no] , { $line-opens } da
            *[unknown] {""}
         }.
-    } 1 odam 2 boshqa davlat 3 ovozsiz 4 politsiya 5 yashir 6 vrach 9 odamsiz
+    } 1 odam 2 boshqa davlat 3 ovozsiz 4 politsiya 5 yashir 6 vrach 9 kerakmas
     .line = { $rescue ->
         [none] Bu yerda qutqaruv raqami noma'lum.
        *[other] { $rescue }: qutqaruv va tez yordam, politsiya kelishi mumkin.
@@ -92,7 +92,7 @@ danger-suicide-now =
     }{ $line ->
         [none] {""}
        *[other] { $line } politsiya emas.{" "}
-    }Yolg'iz qolmang. 2 boshqa davlat 3 ovozsiz 9 odamsiz
+    }Yolg'iz qolmang. 2 boshqa davlat 3 ovozsiz 9 kerakmas
 
 danger-suicide-later =
     Rahmat. Hozir sizga juda og'ir, keyin yengillashishi mumkin. Bu bilan yolg'iz qolishingiz shart emas.
@@ -115,7 +115,7 @@ danger-child =
     Yozib to'g'ri qildingiz. Siz bilan bo'layotgan narsa sizning aybingiz emas.
 
     { $duty ->
-        [yes] Bunga o'rgatilgan odam navbatda va siz bilan yozishi mumkin. Xavfdagi odamlarga birinchi bo'lib javob beramiz.
+        [yes] Maxsus o'rgatilgan odam navbatda va siz bilan yozishi mumkin. Avval xavfdagi odamlarga javob beramiz.
        *[no] Hozir ish joyida odam yo'q. Kimdir xavfda bo'lsa, navbatchiga qo'ng'iroq qilamiz. Bunga vaqt ketishi mumkin.
     }
 
@@ -129,14 +129,14 @@ danger-child =
     } { $rescue ->
         [none] {""}
        *[other] { $rescue } qutqaruv, politsiya kelishi mumkin.{" "}
-    }1 odam 2 boshqa davlat 3 gapira olmayman 4 yashirish 9 odamsiz
+    }1 odam 2 boshqa davlat 3 gapira olmayman 4 yashirish 9 kerakmas
 
 danger-other =
     { $rescue ->
         [none] Bu davlatning qutqaruv raqamini bilmaymiz.
        *[other] Hozir hayot xavfda bo'lsa: { $rescue } - qutqaruvchilar va tez yordam. Politsiya ham kelishi mumkin.
     } { $duty ->
-        [yes] Navbatchi odam bor va siz bilan yozishi mumkin. Xavfdagi odamlarga birinchi bo'lib javob beramiz.
+        [yes] Navbatchi odam bor va siz bilan yozishi mumkin. Avval xavfdagi odamlarga javob beramiz.
        *[no] Hozir ish joyida odam yo'q. Kimdir xavfda bo'lsa, navbatchiga qo'ng'iroq qilamiz. Bunga vaqt ketishi mumkin.
     }
 
@@ -149,17 +149,17 @@ danger-other =
     }Janjallashmang, yolg'iz bormang. 1 odam 2 u biladi 3 u bilmaydi 4 boshqa davlat 9 odam kerak emas
 
 danger-safe =
-    Yozganingiz uchun rahmat. Hozir xavfsizmisiz?
-    .short = Yozganingiz uchun rahmat. Hozir xavfsizmisiz? 1 ha 2 yo'q 3 ayta olmayman
+    Yozganingiz uchun rahmat. Hozir xavfsiz joydamisiz?
+    .short = Yozganingiz uchun rahmat. Hozir xavfsiz joydamisiz? 1 ha 2 yo'q 3 ayta olmayman
 
 danger-safe-yes =
-    Yaxshi. Hozir xavfsiz ekaningizdan xursandman. Odamga yozishingiz yoki savollar yordamida ahvolingizni ko'rib chiqishingiz mumkin.
+    Yaxshi. Hozir xavfsiz joyda ekaningizdan xursandman. Odamga yozishingiz yoki savollar yordamida ahvolingizni ko'rib chiqishingiz mumkin.
 
     O'zgarsa, istalgan soatda menga yozing.
     .short = Yaxshi. O'zgarsa, istalgan soatda yozing. 1 odam 2 ahvolim 3 yordam raqamlari 4 menyu 5 vrach
 
 danger-safe-topic =
-    Yaxshi. Hozir xavfsiz ekaningizdan xursandman. Aytganingiz haqida o'qishingiz, odamga yozishingiz yoki savollar yordamida ahvolingizni ko'rib chiqishingiz mumkin.
+    Yaxshi. Hozir xavfsiz joyda ekaningizdan xursandman. Aytganingiz haqida o'qishingiz, odamga yozishingiz yoki savollar yordamida ahvolingizni ko'rib chiqishingiz mumkin.
 
     O'zgarsa, istalgan soatda menga yozing.
     .short = Yaxshi. O'zgarsa, istalgan soatda yozing. 1 shu haqda 2 odam 3 ahvolim 4 yordam raqamlari 5 menyu
@@ -177,7 +177,7 @@ danger-silent =
 
 danger-police =
     Qo'ng'iroq qilishni o'zingiz hal qilasiz. { $police ->
-        [none] Bu yerda faqat politsiyaga tegishli raqamni bilmaymiz.{ $rescue ->
+        [none] Bu yerda faqat politsiyaning o'ziga tegishli raqamni bilmaymiz.{ $rescue ->
             [none] {""}
            *[other] {" "}{ $rescue } - qutqaruvchilar va tez yordam. Politsiya kelishi mumkin.
         }
@@ -205,7 +205,7 @@ danger-peek =
         [none] Bu yerda qutqaruvchilar raqamini bilmaymiz.
        *[other] { $rescue }: qutqaruv, tez yordam; politsiya kelishi mumkin.
     } { $line ->
-        [none] Bu yerda politsiya bo'lmagan telefonni bilmaymiz.
+        [none] Bu yerda politsiyaniki bo'lmagan raqamni bilmaymiz.
        *[other] { $line }: politsiya emas.
     } Bu yerga yozishingiz mumkin.
 choice-peek = Xabarni ko'rsatish

@@ -3,8 +3,8 @@
 ### The hot line signs `minor` and `minor-law` in its own words before a real channel opens.
 
 minor =
-    Menga aytganingiz uchun rahmat. Bu yerga yozishingiz mumkin. Sizni hech qachon haydamaymiz va avval ota-onangizga boring demaymiz. Bunga o'rgatilgan odam siz bilan yozishi mumkin.
-    .short = Aytganingiz uchun rahmat. Sizni hech qachon haydamaymiz. Bunga o'rgatilgan odam siz bilan yozishi mumkin.
+    Menga aytganingiz uchun rahmat. Bu yerga yozishingiz mumkin. Sizni hech qachon haydamaymiz va avval ota-onangizga boring demaymiz. Maxsus o'rgatilgan odam siz bilan yozishi mumkin.
+    .short = Aytganingiz uchun rahmat. Sizni hech qachon haydamaymiz. Maxsus o'rgatilgan odam siz bilan yozishi mumkin.
 
 # The hot line's own signed words go here: what the law of its country makes it do.
 minor-law =
@@ -12,7 +12,7 @@ minor-law =
     .short = Qonun bolalar himoyachilariga aytishimizni talab qilishi mumkin. Imkon bo'lsa, avval sizga aytamiz. 1 odam 2 bolalarga yordam 3 menyu
 
 handoff-age =
-    Yoshingiz 18 ga to'lmaganmi? Har qanday javobda yordam olasiz. U faqat qanday yordam bera olishimizni o'zgartiradi.
+    Yoshingiz 18 ga to'lmaganmi? Har qanday javobda yordam olasiz. Javobga qarab faqat yordam berish yo'limiz o'zgaradi.
     .short = Yoshingiz 18 ga to'lmaganmi? Har qanday javobda yordam olasiz. 1 ha 2 yo'q 3 aytishni xohlamayman
 
 handoff-wish =
@@ -44,8 +44,8 @@ handoff-nobody-here =
     Hozir hech kim javob bera olmaydi. Odam shu yerda bo'ladi: { $day }.
     Undan oldin hech kim o'qimaydi.
 
-    So'z qoldirmoqchimisiz? Shunchaki yozing. Boshqalar ko'rishi mumkin bo'lgan shu yerda javob bersak maylimi?
-    .short = Hozir odam yo'q. Keladi: { $day }. Undan oldin o'qilmaydi. So'zingizni yozing. Shu yerda javob beraylikmi? 1 ha 2 o'zim yozganda 4 raqamlar 9 yo'q
+    Xabar qoldirmoqchimisiz? Shunchaki yozing. Javobni shu yerga yozsak maylimi? Uni boshqalar ham ko'rishi mumkin.
+    .short = Hozir odam yo'q. Keladi: { $day }. Undan oldin o'qilmaydi. Xabaringizni yozing. Shu yerda javob beraylikmi? 1 ha 2 o'zim yozganda 4 raqamlar 9 yo'q
 
 handoff-nobody-came =
     Hali hech kim javob bera olmadi. Kechirasiz. Navbatdagi o'rningiz saqlanadi.{ $duty ->
@@ -60,13 +60,13 @@ handoff-kept =
         [none] {""}
        *[other] {" "}Bu chatni yashirsangiz, qaytish uchun shu raqamni yozing: { $code }
     }
-    .short = So'zlaringiz saqlandi. O'qiladi: { $day }.{ $code ->
+    .short = Yozganingiz saqlandi. O'qiladi: { $day }.{ $code ->
         [none] {""}
        *[other] {" "}Qaytish: { $code }.
-    } Javob uchun «?» yozing. 4 raqamlar 9 so'zlarimni qaytarish
+    } Javob uchun "?" yozing. 4 raqamlar 9 yozganimni qaytarish
 
-handoff-relayed = So'zlaringizni yetkazdik. Odam suhbatingizni olganda ularni o'qiydi.
-    .short = So'zlaringizni yetkazdik. Odam ularni o'qiydi.
+handoff-relayed = Yozganlaringizni yetkazdik. Odam suhbatingizni olganda ularni o'qiydi.
+    .short = Yozganlaringizni yetkazdik. Odam ularni o'qiydi.
 
 handoff-raised =
     Shoshilinch deb belgiladik. Odam buni ko'radi va suhbatni tezroq olishi mumkin. { $duty ->
@@ -90,22 +90,22 @@ handoff-left =
     .short = Odam suhbatni tugatdi. Rahmat. 1 yana odam 2 ma'lumotlarim 3 menyu
 
 handoff-returned =
-    Odam bu chatdan ketishiga to'g'ri keldi. Bu siz tufayli emas. Siz yana boshqa odamga navbatdasiz.
+    Odamning bu chatdan ketishiga to'g'ri keldi. Bu siz tufayli emas. Siz yana navbatdasiz, sizga boshqa odam javob beradi.
     .short = Odam ketishi kerak bo'ldi, siz tufayli emas. Yana navbatdasiz. 1 o'qish 4 yordam raqamlari 9 kutmayman
 
 handoff-no-person =
     Yaxshi. Odam so'ramaymiz. Bu yerga yozaverishingiz va istalgan vaqtda yana so'rashingiz mumkin.
-    .short = Yaxshi, odamsiz. Istalgan vaqtda so'rash mumkin. 1 yordam raqamlari 2 odam 3 yashirish 4 menyu
+    .short = Yaxshi, odam so'ramaymiz. Istalgan vaqtda so'rash mumkin. 1 yordam raqamlari 2 odam 3 yashirish 4 menyu
 
 handoff-came-back =
-    Xush kelibsiz. Sizni kutgan narsa bo'lsa, mana u.
+    Xush kelibsiz. Siz yo'g'ingizda xabar kelgan bo'lsa, u shu yerda.
     .short = Xush kelibsiz. 1 odam 2 yashirish 3 menyu
 
 # By SMS after a long silence, when others may hold the phone: lines that anybody could get.
 handoff-safe-to-text = Salom! Hozir xabar olish qulaymi? 1 ha 2 keyin
     .short = Salom! Hozir xabar olish qulaymi? 1 ha 2 keyin
-handoff-safe-code = Salom! Davom etish uchun raqamingizni yozing. 2 keyin
-    .short = Salom! Davom etish uchun raqamingizni yozing. 2 keyin
+handoff-safe-code = Salom! Davom etish uchun sizga berilgan raqamni yozing. 2 keyin
+    .short = Salom! Davom etish uchun sizga berilgan raqamni yozing. 2 keyin
 handoff-later = Yaxshi. Qulay bo'lganda yozing.
     .short = Yaxshi. Qulay bo'lganda yozing.
 handoff-nothing-new = Hozircha yangilik yo'q. Istalgan vaqtda yozishingiz mumkin.

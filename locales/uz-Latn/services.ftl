@@ -30,7 +30,7 @@ speaks-tg = { " " }Tojikcha gaplashadi.
 speaks-kk = { " " }Qozoqcha gaplashadi.
 speaks-en = { " " }Inglizcha gaplashadi.
 
-texts-sms = { " " }{ "SMS" } orqali javob beradi.
+texts-sms = { " " }{ "SMS" } yozsangiz, o'qishadi.
 texts-whatsapp = { " " }{ "WhatsApp" } orqali ham yozish mumkin.
 texts-telegram = { " " }{ "Telegram" } orqali ham yozish mumkin.
 texts-web = { " " }Saytiga ham yozish mumkin.
@@ -112,11 +112,11 @@ service-kr-119 = Qutqaruvchilar va tez yordam. Ular qayerda ekaningizni ko'rishi
 service-kr-1577-1366 = Chet eldan kelgan ayollarga yordam, rus tili ham bor
 service-kr-1366 = Ayollarga yordam, koreys tilida
 service-kr-1600-8248 = Majburlab ishlatilayotganlarga yordam
-service-kr-1661-0222 = Chet eldan kelganlar huquqlari, Kyongi viloyati
+service-kr-1661-0222 = Chet eldan kelganlar huquqlari, Kyonggi viloyati
 service-kr-1577-0071 = Chet ellik ishchilarga maslahat
 service-kr-1350 = Mehnat vazirligi: maosh va ish
 service-kr-1345 = Migratsiya idorasi
-service-kr-1577-1701 = Sizga ozor berishsa yoki o'g'irlashsa, yordam
+service-kr-1577-1701 = Sizga ozor berishsa yoki narsangizni o'g'irlashsa, yordam
 service-kr-1588-5644 = Ko'ngillilar telefonda tarjima qiladi
 service-kr-112 = Politsiya. U qayerda ekaningizni ko'rishi mumkin
 
@@ -168,4 +168,4 @@ service-it-800290290 = Majburlab ishlatilayotganlarga yordam
 
 service-eu-112 = Qutqaruvchilar va tez yordam
 service-eu-116016 = Ba'zi davlatlarda ayollarga yordam
-service-eu-116006 = Ba'zi davlatlarda: sizga ozor berishsa yoki o'g'irlashsa, yordam
+service-eu-116006 = Ba'zi davlatlarda: sizga ozor berishsa yoki narsangizni o'g'irlashsa, yordam
