@@ -47,7 +47,7 @@ country-sk = Словакия
 country-hu = Маҷористон
 country-bg = Булғористон
 country-it = Италия
-country-eu = Кишвари дигари ИА
+country-eu = Кишвари дигари Иттиҳоди Аврупо
 country-xx = Кишвари дигар
 
 # Ways on to a screen.
@@ -98,14 +98,14 @@ choice-woman = Зан
 choice-man = Мард
 choice-elsewhere = На аз шаҳри ман
 choice-read-on = То омадан хондан
-choice-urgent = Ин зарур аст
+choice-urgent = Ин фаврӣ аст
 choice-earlier = Гуфтаҳоямро хонанд
 choice-stop-waiting = Дигар мунтазир намешавам
 choice-reply-here = Ҳа, дар ҳамин ҷо ҷавоб диҳед
 choice-reply-pull = Танҳо вақте ки худам нависам
 choice-no-words = Чизе намемонам
 choice-take-words-back = Гуфтаҳоямро пас мегирам
-choice-end-talk = Сӯҳбатро тамом кардан
+choice-end-talk = Суҳбатро тамом кардан
 choice-resume = Давом додан
 choice-pause = Дам гирифтан
 
