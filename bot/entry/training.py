@@ -35,7 +35,7 @@ _CALM = 0.3
 """What a question about a topic counts when worries are learned: some worry too."""
 _RARE = 6.0
 """What a text about dying counts: among cries it is one in seven."""
-_ELSE = 0.1
+_ELSE = 0.02
 """What everything counts, when adverts are learned, that is none."""
 _RUSSIAN_KEYS = str.maketrans("ўқғҳЎҚҒҲ", "укгхУКГХ")
 

@@ -40,8 +40,9 @@ _UNSPECIFIC = frozenset({Sign.CRY, Sign.OTHER_PERSON, Sign.MINOR})
 _UNCONDITIONAL = frozenset({Sign.THREAT.value, Sign.SUICIDE.value})
 """'If I leave they will kill me' threatens now."""
 
-_SURE = 0.6
+_SURE = 0.5
 """Learned certainty that is danger without any phrase."""
+_SURE_OF_FEW = 0.7
 _NOT_AGAINST = 0.2
 """Learned certainty below which a phrase of danger is a question only."""
 _WORRYING = 0.4
@@ -49,7 +50,7 @@ _EVEN_BESIDE_A_TOPIC = 0.3
 """Learned certainty of danger from which also a question about pay brings "are you safe?"."""
 _HARDLY_WORRYING = 0.1
 """Below this a phrase of worry counts for nothing."""
-_DYING = 0.3
+_DYING = 0.4
 _DYING_IN_FEW_WORDS = 0.9
 """Of few words ("there are six of us") little is learned, and a wrong guess takes numbers away."""
 
@@ -65,7 +66,7 @@ class _Weighed:
 
 
 def judge(
-    said: Danger, learned: Mapping[str, float], *, topical: bool = False, brief: bool = False
+    said: Danger, learned: Mapping[str, float], *, brief: bool = False, topical: bool = False
 ) -> Danger:
     """Return what phrases and learned weights (0 to 1) make of an utterance together.
 
@@ -74,7 +75,8 @@ def judge(
     """
     calm = said.level is DangerLevel.NONE and learned["danger"] < _EVEN_BESIDE_A_TOPIC
     answered = topical and calm
-    level = _together(said.level, learned["danger"], 0.0 if answered else learned["concern"])
+    worry = 0.0 if answered else learned["concern"]
+    level = _together(said.level, learned["danger"], worry, _SURE_OF_FEW if brief else _SURE)
     unnamed = level is not DangerLevel.NONE and not set(said.signs) - _UNSPECIFIC
     # A child who is used gets the answer for a child, unless a phrase of dying was said.
     dying = learned["suicide"] >= (_DYING_IN_FEW_WORDS if brief else _DYING)
@@ -83,9 +85,9 @@ def judge(
     return Danger(level, tuple(sorted(signs)))
 
 
-def _together(said: DangerLevel, danger: float, concern: float) -> DangerLevel:
+def _together(said: DangerLevel, danger: float, concern: float, sure: float) -> DangerLevel:
     heard = said is DangerLevel.DANGER and danger >= _NOT_AGAINST
-    if heard or danger >= _SURE:
+    if heard or danger >= sure:
         return DangerLevel.DANGER
     worried = said is DangerLevel.CONCERN and max(danger, concern) >= _HARDLY_WORRYING
     if said is DangerLevel.DANGER or worried or concern >= _WORRYING:

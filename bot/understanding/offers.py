@@ -14,7 +14,7 @@ HIGH = 0.9
 """Strength from which one flag is enough; content gives it as the flag's weight."""
 MEDIUM = 0.5
 _MANY = 3
-_LIKELY = 0.08
+_LIKELY = 0.15
 """Learned certainty that asks for caution without a phrase."""
 _UNLIKELY = 0.01
 """Learned certainty below which two middle phrases are chance."""

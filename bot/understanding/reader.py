@@ -15,10 +15,10 @@ from bot.understanding.utterance import cut, hear
 _LIKELIEST = 3
 _TOO_SHORT = 3
 """Of fewer words nothing is guessed: a bare cry or a menu word is known by its phrase, or not."""
+_FULL = 6
+"""Of fewer words little can be learned: they must be surer, and are no advert."""
 _AGE_ONLY = 5
 """Of fewer words that name an age: "I am 16" gets the child's answer, not the emergency answer."""
-_BRIEF = 6
-"""Of fewer words wanting to die is heard only where it is nearly sure."""
 
 
 class Reader:
@@ -45,15 +45,19 @@ class Reader:
         meanings = self._concepts.of(utterance)
         found, judges = evidence(utterance, meanings), self._weights.judges
         learned = {name: one.probability(found) for name, one in judges.items()}
-        likely = self._weights.topics.best(topical(utterance, meanings), _LIKELIEST)
+        likely = self._weights.topics.best(
+            topical(utterance, meanings), _LIKELIEST, over=topics.NOTHING_ASKED
+        )
         return Reading(
             locale=locale,
             danger=danger.judge(
                 said,
                 learned,
+                brief=len(utterance.words) < _FULL,
                 topical=bool(topics.rank(matches, self._cards)),
-                brief=len(utterance.words) < _BRIEF,
             ),
             topics=topics.rank(matches, self._cards, likely),
-            offer=offers.judge(flagged, learned["offer"]),
+            offer=offers.judge(flagged, learned["offer"])
+            if len(utterance.words) >= _FULL
+            else flagged,
         )

@@ -15,15 +15,22 @@ NOTHING_ASKED = "-"
 _MOST = 3
 _LEAST = 0.3
 _GUESSED = 0.3
+_ABOVE = 1.0
+_PRIVATE = 8.0
+PRIVATE = frozenset({"sex-work-rights", "sex-work-safety", "sex-work-police", "hiv-and-sti"})
+"""Topics that nobody is asked about on a vague guess: others may read along."""
 
 
 def rank(
-    matches: Iterable[Match], cards: Collection[CardId], learned: Sequence[str] = ()
+    matches: Iterable[Match],
+    cards: Collection[CardId],
+    learned: Sequence[tuple[str, float]] = (),
 ) -> tuple[Topic, ...]:
     """Return at most three topics, best first; only `cards` count unless it is empty.
 
     Every phrase found leaves less room for doubt: two of 0.5 make 0.75. `learned` are the
-    likeliest topics by the weights: they fill what the best phrase leaves.
+    likeliest topics by the weights and how far they are above "about nothing": they fill what
+    the best phrase leaves.
     """
     by_phrases = _by_phrases(matches, cards)
     guessed = [Topic(CardId(name), _GUESSED) for name in _known(learned, cards)]
@@ -33,10 +40,12 @@ def rank(
     return tuple(ranked[name] for name in order)[:_MOST]
 
 
-def _known(learned: Sequence[str], cards: Collection[CardId]) -> list[str]:
-    """Return the cards that stand before "about nothing"."""
-    end = learned.index(NOTHING_ASKED) if NOTHING_ASKED in learned else len(learned)
-    return [name for name in learned[:end] if not cards or name in cards]
+def _known(learned: Sequence[tuple[str, float]], cards: Collection[CardId]) -> list[str]:
+    return [
+        name
+        for name, above in learned
+        if above >= (_PRIVATE if name in PRIVATE else _ABOVE) and (not cards or name in cards)
+    ]
 
 
 def _by_phrases(matches: Iterable[Match], cards: Collection[CardId]) -> list[Topic]:

@@ -51,14 +51,15 @@ class Chooser:
     bias: tuple[float, ...]
     weights: array[int]
 
-    def best(self, found: Sequence[int], most: int) -> tuple[str, ...]:
-        """Return the likeliest names, best first."""
+    def best(self, found: Sequence[int], most: int, over: str) -> tuple[tuple[str, float], ...]:
+        """Return the likeliest names, best first, and how far each is above the name `over`."""
         count = len(self.names)
         rows = [self.weights[piece * count : (piece + 1) * count] for piece in found]
         totals = map(sum, zip(*rows, strict=True)) if rows else (0 for _ in self.names)
         scores = [bias + self.scale * total for bias, total in zip(self.bias, totals, strict=True)]
-        order = sorted(range(count), key=lambda index: (-scores[index], self.names[index]))
-        return tuple(self.names[index] for index in order[:most])
+        ground = scores[self.names.index(over)]
+        ranked = sorted(zip(self.names, scores, strict=True), key=lambda one: (-one[1], one[0]))
+        return tuple((name, score - ground) for name, score in ranked[:most] if name != over)
 
     def packed(self) -> dict[str, Any]:
         """Return it as plain data."""

@@ -12,6 +12,7 @@ from bot.entry.training import FOLDER, digest, sentences
 from bot.understanding import Reader, weights
 from bot.understanding.evidence import VERSION, evidence
 from bot.understanding.learning import Example, chooser, judge
+from bot.understanding.topics import PRIVATE
 from bot.understanding.utterance import hear
 from bot.understanding.weights import Weights
 
@@ -45,10 +46,16 @@ def test_a_judge_learns_what_it_is_shown_and_the_same_each_time() -> None:
 
 def test_a_chooser_prefers_what_shares_most() -> None:
     """Best first, and every name once."""
-    made = chooser([([1, 2], "visa"), ([3, 4], "wages"), ([3, 5], "wages")], 8)
-    assert made.best([3], 2) == ("wages", "visa")
-    assert made.best([1], 1) == ("visa",)
-    assert sorted(made.best([], 2)) == ["visa", "wages"]
+    made = chooser([([1, 2], "visa"), ([3, 4], "wages"), ([3, 5], "wages"), ([6], "-")], 8)
+    assert made.best([3], 1, over="-")[0][0] == "wages"
+    (best, above), *_ = made.best([1], 3, over="-")
+    assert (best, above > 0) == ("visa", True)
+    assert "-" not in dict(made.best([6], 3, over="-"))
+
+
+def test_private_topics_are_not_guessed(reader: Reader) -> None:
+    """Who asks where to buy a thing is not asked about sex work on a phone that others read."""
+    assert not PRIVATE & {one.id for one in reader.read("где купить симку").topics}
 
 
 def test_weights_come_back_as_they_were_kept(tmp_path: Path) -> None:

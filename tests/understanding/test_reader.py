@@ -28,14 +28,14 @@ FLOORS = {
     "topic": 0.8,
     "offer: flags": 0.85,
     "offer: level": 0.85,
-    "unseen: noticed": 0.86,
+    "unseen: noticed": 0.85,
     "unseen: danger": 0.8,
     "unseen: child noticed": 0.95,
     "unseen: no alarm": 0.96,
     "unseen: no question": 0.85,
     "unseen: near": 0.84,
     "unseen: language": 0.88,
-    "unseen: offer": 0.7,
+    "unseen: offer": 0.6,
 }
 
 
