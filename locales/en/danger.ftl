@@ -120,9 +120,12 @@ danger-child =
     }
 
     { $child ->
-        [none] We know no line for children here. In some countries we do: press "I am in another country".{" "}
-       *[other] {""}
-    }You can also call:
+        [none] We know no line for children here. In some countries we do: press "I am in another country".{ $rescue ->
+            [none] {" "}We know no rescue number for this country. { -worldwide } works in many countries. In some, only the police answer.
+           *[other] {" "}You can also call:
+        }
+       *[other] You can also call:
+    }
     .short = Info: { $child ->
         [none] for a children's line choose your country (2).
        *[other] { $child } children's line, not police.

@@ -120,9 +120,12 @@ danger-child =
     }
 
     { $child ->
-        [none] Bu yerda bolalar telefonini bilmaymiz. Ba'zi davlatlarda bilamiz: "Men boshqa davlatdaman" ni bosing.{" "}
-       *[other] {""}
-    }Bu yerga ham qo'ng'iroq qilish mumkin:
+        [none] Bu yerda bolalar telefonini bilmaymiz. Ba'zi davlatlarda bilamiz: "Men boshqa davlatdaman" ni bosing.{ $rescue ->
+            [none] {" "}Bu davlatning qutqaruv raqamini bilmaymiz. { -worldwide } ko'p davlatlarda ishlaydi. Ba'zilarida faqat politsiya javob beradi.
+           *[other] {" "}Bu yerga ham qo'ng'iroq qilish mumkin:
+        }
+       *[other] Bu yerga ham qo'ng'iroq qilish mumkin:
+    }
     .short = Xabar: { $child ->
         [none] bolalar telefoni uchun davlatni tanlang (2).
        *[other] { $child } bolalar telefoni, politsiya emas.

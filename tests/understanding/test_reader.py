@@ -224,3 +224,9 @@ def test_who_is_used_or_hurries_us_does_not_want_to_die(reader: Reader, text: st
     danger = reader.read(text).danger
     assert danger.level is DangerLevel.DANGER
     assert Sign.SUICIDE not in danger.signs
+
+
+@pytest.mark.parametrize("text", ["i am 15 he forces me", "мне 14 меня заставляют"])
+def test_an_age_before_what_happens_is_heard(reader: Reader, text: str) -> None:
+    """In one breath, without "years old": the answer is that for a child."""
+    assert {Sign.MINOR, Sign.FORCED} <= set(reader.read(text).danger.signs)
