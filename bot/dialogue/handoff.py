@@ -31,7 +31,7 @@ from bot.dialogue.events import (
     TimerKind,
 )
 from bot.dialogue.reading import Sign
-from bot.dialogue.screens import go, show
+from bot.dialogue.screens import go, show, step
 from bot.dialogue.session import Age, Handoff, Held
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import ChannelKind, TicketId
@@ -57,6 +57,8 @@ def request(scene: Scene, turn: Turn) -> Turn:
     if handoff is None:
         urgency = Urgency.HIGH if turn.session.age is Age.MINOR else Urgency.NORMAL
         return waiting(scene, open_ticket(scene, turn, urgency))
+    if handoff.quiet and handoff.held and silence.stale(scene, handoff):
+        return _ask_who_came_back(scene, turn, replace(handoff, quiet=False))
     if handoff.quiet:
         return come_back(scene, turn)
     return go(scene, turn, nodes.WITH_PERSON) if handoff.joined else waiting(scene, turn)
@@ -243,6 +245,14 @@ def come_back(scene: Scene, turn: Turn) -> Turn:
     node = nodes.CAME_BACK if not handoff.joined else nodes.WITH_PERSON
     turn = go(replace(scene, locale=handoff.locale or scene.locale), turn, node)
     return turn.do(*(RelayToVisitor(handoff.ticket, held.id, held.text) for held in handoff.held))
+
+
+def _ask_who_came_back(scene: Scene, turn: Turn, awake: Handoff) -> Turn:
+    """The word alone, long after hiding, may be typed by whoever holds the phone now."""
+    turn = turn.become(handoff=awake, hidden=False, locale=awake.locale, told=True)
+    turn = step(turn, nodes.WITH_PERSON if awake.joined else nodes.WAITING)
+    there = replace(scene, locale=awake.locale or scene.locale)
+    return silence.ask(there, turn.do(RaiseTicket(awake.ticket, quiet=False)), awake)
 
 
 def release_held(scene: Scene, turn: Turn) -> Turn:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.dialogue import nodes
 from bot.dialogue.effects import RelayToOperator, RelayToVisitor, Reply, SetTimer
 from bot.dialogue.events import (
@@ -248,3 +250,16 @@ def test_a_way_out_needs_no_answer_first() -> None:
     visitor.say("5")
     assert visitor.session.hidden
     assert words(visitor) == []
+
+
+@pytest.mark.parametrize("joined", [True, False])
+def test_long_after_hiding_the_word_alone_shows_nothing(joined: bool) -> None:  # noqa: FBT001
+    """Whoever holds the phone now may have typed it; the code still opens at once."""
+    visitor = waiting().say("hide")
+    visitor.now += timedelta(hours=13)
+    if joined:
+        visitor.take(OperatorJoined(ticket(visitor)))
+    visitor.take(OperatorSaid(ticket(visitor), "m1", "Where are you?"))
+    assert words(visitor.say("person")) == []
+    assert visitor.said() == ("say-handoff.safe-to-text",)
+    assert words(visitor.say("1")) == ["Where are you?"]
