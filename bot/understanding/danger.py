@@ -42,16 +42,16 @@ _UNCONDITIONAL = frozenset({Sign.THREAT.value, Sign.SUICIDE.value})
 
 _SURE = 0.5
 """Learned certainty that is danger without any phrase."""
-_SURE_OF_FEW = 0.7
+_SURE_OF_FEW = 0.8
 _NOT_AGAINST = 0.2
 """Learned certainty below which a phrase of danger is a question only."""
 _WORRYING = 0.4
-_EVEN_BESIDE_A_TOPIC = 0.3
+_EVEN_BESIDE_A_TOPIC = 0.4
 """Learned certainty of danger from which also a question about pay brings "are you safe?"."""
 _HARDLY_WORRYING = 0.1
 """Below this a phrase of worry counts for nothing."""
 _DYING = 0.4
-_DYING_IN_FEW_WORDS = 0.9
+_DYING_IN_FEW_WORDS = 0.97
 """Of few words ("there are six of us") little is learned, and a wrong guess takes numbers away."""
 
 Found = dict[str, list[Match]]
@@ -80,7 +80,8 @@ def judge(
     unnamed = level is not DangerLevel.NONE and not set(said.signs) - _UNSPECIFIC
     # A child who is used gets the answer for a child, unless a phrase of dying was said.
     dying = learned["suicide"] >= (_DYING_IN_FEW_WORDS if brief else _DYING)
-    dying = dying and unnamed and Sign.MINOR not in said.signs
+    sure = level is DangerLevel.DANGER or learned["suicide"] >= _DYING_IN_FEW_WORDS
+    dying = dying and sure and unnamed and Sign.MINOR not in said.signs
     signs = {*said.signs, *({Sign.SUICIDE} if dying else ())}
     return Danger(level, tuple(sorted(signs)))
 
