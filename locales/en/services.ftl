@@ -122,6 +122,7 @@ service-kr-112 = Police. They can see where you are
 
 service-xx-112 = Works in many countries: rescue, ambulance. In some, only police
 
+service-uz-112 = Rescue and ambulance
 service-uz-1148 = Help for people who are forced to work
 service-uz-1146 = Help for women
 service-uz-102 = Police

@@ -122,6 +122,7 @@ service-kr-112 = Politsiya. U qayerda ekaningizni ko'rishi mumkin
 
 service-xx-112 = Ko'p davlatlarda: qutqaruvchilar, tez yordam. Ba'zilarida faqat politsiya
 
+service-uz-112 = Qutqaruvchilar va tez yordam
 service-uz-1148 = Majburlab ishlatilayotganlarga yordam
 service-uz-1146 = Ayollarga yordam
 service-uz-102 = Politsiya
