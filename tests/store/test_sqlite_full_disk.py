@@ -45,12 +45,13 @@ def someone(number: int) -> Address:
     return Address(ChannelKind.SMS, f"+996555{number:06}")
 
 
-async def fill(store: SqliteStore) -> int:
+async def fill(store: SqliteStore, first: int = 1000) -> int:
     """Accept words until nothing fits any more; return how many were acknowledged."""
     kept = 0
     while True:
+        number = first + kept
         try:
-            await store.accept([said("x" * 3000, someone(1000 + kept), key=f"fill-{kept}")])
+            await store.accept([said("x" * 3000, someone(number), key=f"fill-{number}")])
         except StoreUnavailable:
             return kept
         kept += 1
@@ -63,9 +64,10 @@ async def test_nothing_that_was_acknowledged_is_lost_when_the_disk_is_full(
     _, store = full
     kept = await fill(store)
     assert kept > 10
-    with pytest.raises(StoreUnavailable):
-        await store.accept([said("y" * 3000, key="one more")])
-    assert len(await store.backlog(1000)) == kept
+    # A refusal writes the log of the database back, which may make room for a few more.
+    again = await fill(store, 5000)
+    assert again < kept
+    assert len(await store.backlog(1000)) == kept + again
 
 
 async def test_closing_and_forgetting_still_work_on_a_full_disk(
