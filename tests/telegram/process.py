@@ -12,21 +12,19 @@ from bot.channels.telegram_auto import build
 from bot.channels.telegram_chat import TelegramChannel
 from bot.channels.telegram_doors import open_poller
 from bot.dialogue.values import ChannelKind
-from bot.entry.worker import work
+from bot.entry import worker
 from tests.telegram.fake_api import TOKEN
 
 
 async def main(folder: Path, url: str, client: str) -> None:
-    """Run until something ends the process."""
+    """Run until something ends the process, or asks it to stop."""
     log.configure()
     channel = TelegramChannel(build(client, TOKEN, url))
     house = await open_house(
         folder / "data", folder / "keys" / "key", {ChannelKind.TELEGRAM: channel}
     )
     poller, _ = open_poller(channel, house.reception.accept, clock)
-    async with asyncio.TaskGroup() as group:
-        group.create_task(work(house))
-        group.create_task(poller.run())
+    await worker.until_stopped(worker.stop_signal(), house, [], [], [poller.run])
 
 
 if __name__ == "__main__":

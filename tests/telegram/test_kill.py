@@ -74,6 +74,30 @@ async def test_whatever_the_moment_of_death_everybody_is_answered(
     assert all(1 <= answers(telegram, person) <= most for person in PEOPLE)
 
 
+@pytest.mark.parametrize("client", ["httpx", "ptb"])
+async def test_an_orderly_stop_under_load_answers_everybody_once(
+    tmp_path: Path, telegram: FakeTelegram, client: str
+) -> None:
+    """F-12: SIGTERM while answers go out; the next process ends it, and nothing comes twice."""
+    crowd = [777100000 + number for number in range(40)]
+    for person in crowd:
+        telegram.chats.write(person, "/start")
+    first = await started(tmp_path, telegram, client)
+    await telegram.until(lambda: sum(answers(telegram, person) for person in crowd) >= 5)
+    first.terminate()
+    await first.communicate()
+    assert first.returncode == 0
+
+    second = await started(tmp_path, telegram, client)
+    try:
+        await telegram.until(lambda: all(answers(telegram, person) for person in crowd))
+    finally:
+        second.terminate()
+        await second.communicate()
+
+    assert [answers(telegram, person) for person in crowd] == [1] * len(crowd)
+
+
 async def test_what_a_process_writes_while_it_dies_and_lives_holds_nothing_personal(
     tmp_path: Path, telegram: FakeTelegram
 ) -> None:
