@@ -15,6 +15,8 @@ from bot.understanding.utterance import cut, hear
 _LIKELIEST = 3
 _TOO_SHORT = 3
 """Of fewer words nothing is guessed: a bare cry or a menu word is known by its phrase, or not."""
+_EMPTY = frozenset({"age", "self", "he", "not", "if"})
+"""Without a word that means more than these a text is noise, of which nothing was learned."""
 _FULL = 6
 """Of fewer words little can be learned: they must be surer, and are no advert."""
 _AGE_ONLY = 5
@@ -43,6 +45,8 @@ class Reader:
         if len(utterance.words) < (_AGE_ONLY if Sign.MINOR in said.signs else _TOO_SHORT):
             return Reading(locale, said, topics.rank(matches, self._cards), flagged)
         meanings = self._concepts.of(utterance)
+        if not any(name not in _EMPTY for names in meanings for name in names):
+            return Reading(locale, said, topics.rank(matches, self._cards), flagged)
         found, judges = evidence(utterance, meanings), self._weights.judges
         learned = {name: one.probability(found) for name, one in judges.items()}
         likely = self._weights.topics.best(

@@ -109,3 +109,10 @@ def test_of_two_words_nothing_is_guessed(reader: Reader) -> None:
     """A menu word must not become an alarm."""
     assert reader.read("blood knife").danger.level is not DangerLevel.DANGER
     assert reader.read("ok").topics == ()
+
+
+def test_noise_is_no_danger(reader: Reader) -> None:
+    """Letters that mean nothing, a number, one letter held down: no alarm, and no guess."""
+    noise = [f"xyzzy {number} {'y' * 6000}" for number in range(100)]
+    levels = {reader.read(text).danger.level for text in noise}
+    assert levels == {DangerLevel.NONE}
