@@ -17,21 +17,44 @@ class DangerLevel(StrEnum):
 
 
 class Sign(StrEnum):
-    """Kinds of sign; the emergency answer is chosen by them (safety.md 1.4)."""
+    """Kinds of danger; the emergency answer is chosen by them (safety.md 1.4)."""
 
     CONFINEMENT = "confinement"
     VIOLENCE = "violence"
-    SEXUAL_VIOLENCE = "sexual_violence"
     THREAT = "threat"
-    FORCED = "forced"
+    WEAPON = "weapon"
+    SEXUAL_VIOLENCE = "sexual-violence"
+    FORCED_SEX = "forced-sex"
+    """Made to take clients, or not free to refuse one."""
+    FORCED_LABOUR = "forced-labour"
+    """Made to work, to stay at work, or to do a crime."""
+    DOCUMENTS_HELD = "documents-held"
+    DEBT = "debt"
+    """A debt that must be worked off, or for which somebody is held."""
+    SUICIDE = "suicide"
+    CHILD = "child"
+    """Somebody under 18 is concerned: the writer or another."""
+    OTHER_PERSON = "other-person"
+    """It is about somebody else: a sister, a friend, a child."""
+    IMMEDIATE = "immediate"
+    """Now, tonight, at the door."""
+    MEDICAL = "medical"
     CRY = "cry"
     """A bare cry for help: "help me", "save me"."""
-    SUICIDE = "suicide"
-    MEDICAL = "medical"
     MINOR = "minor"
     """The writer says to be under 18."""
-    OTHER_PERSON = "other_person"
-    """It is about somebody else: a sister, a friend, a child."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Sign | None:
+        """Read the names that talks and tickets of an older Safar still hold."""
+        return cls(RETIRED[value]) if isinstance(value, str) and value in RETIRED else None
+
+
+RETIRED: dict[str, str] = {
+    "sexual_violence": "sexual-violence",
+    "other_person": "other-person",
+    "forced": "forced-labour",
+}
 
 
 class OfferLevel(StrEnum):

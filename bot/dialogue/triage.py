@@ -26,7 +26,7 @@ def answer_for(signs: tuple[Sign, ...], age: Age) -> NodeId:
         return nodes.SUICIDE
     if Sign.OTHER_PERSON in signs:
         return nodes.OTHER_PERSON
-    if Sign.MINOR in signs or age is Age.MINOR:
+    if Sign.CHILD in signs or Sign.MINOR in signs or age is Age.MINOR:
         return nodes.CHILD
     return nodes.HARM
 

@@ -35,7 +35,7 @@ _ENOUGH = 1.0
 _MANY_WORRIES = 3
 """So many different worries at once are treated as danger."""
 _NEAR = 2
-_UNSPECIFIC = frozenset({Sign.CRY, Sign.OTHER_PERSON, Sign.MINOR})
+_UNSPECIFIC = frozenset({Sign.CRY, Sign.OTHER_PERSON, Sign.MINOR, Sign.CHILD})
 """Signs that leave open what happens; any other was named by a phrase, and stands."""
 _UNCONDITIONAL = frozenset({Sign.THREAT.value, Sign.SUICIDE.value})
 """'If I leave they will kill me' threatens now."""
@@ -108,6 +108,8 @@ def weigh(matches: Iterable[Match], utterance: Utterance) -> Danger:
     level = _level(standing, utterance)
     signs = {each.match.phrase.id for each in standing} & set(Sign)
     named = {Sign(sign) for sign in signs} | ({Sign.MINOR} if minor else set())
+    if minor and standing:
+        named.add(Sign.CHILD)
     if _about_other(standing, banks):
         named.add(Sign.OTHER_PERSON)
     return Danger(level, tuple(sorted(named)))

@@ -88,6 +88,8 @@ def test_the_country_is_asked_and_then_answered_for() -> None:
         ((Sign.SUICIDE, Sign.VIOLENCE), Age.UNASKED, nodes.SUICIDE),
         ((Sign.OTHER_PERSON, Sign.CONFINEMENT), Age.UNASKED, nodes.OTHER_PERSON),
         ((Sign.MINOR, Sign.VIOLENCE), Age.UNASKED, nodes.CHILD),
+        ((Sign.CHILD, Sign.VIOLENCE), Age.UNASKED, nodes.CHILD),
+        ((Sign.CHILD, Sign.OTHER_PERSON), Age.UNASKED, nodes.OTHER_PERSON),
         ((Sign.VIOLENCE,), Age.MINOR, nodes.CHILD),
         ((Sign.VIOLENCE,), Age.ADULT, nodes.HARM),
     ],
@@ -370,3 +372,14 @@ def test_an_unlisted_country_brings_numbers() -> None:
     assert visitor.session.country == Country("XX")
     assert visitor.session.node == nodes.HARM
     assert "RelayToOperator" in visitor.did()
+
+
+def test_what_older_talks_call_a_sign_is_still_read() -> None:
+    """A ticket that waits over an update keeps its signs; an unknown name is refused."""
+    assert [Sign(name) for name in ("forced", "other_person", "sexual_violence")] == [
+        Sign.FORCED_LABOUR,
+        Sign.OTHER_PERSON,
+        Sign.SEXUAL_VIOLENCE,
+    ]
+    with pytest.raises(ValueError, match="is not a valid Sign"):
+        Sign("tired")

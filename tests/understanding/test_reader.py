@@ -77,7 +77,7 @@ def test_a_minor_in_danger_is_in_danger(reader: Reader) -> None:
     """Both signs stand together."""
     danger = reader.read("мне 15 лет, меня бьют").danger
     assert danger.level is DangerLevel.DANGER
-    assert set(danger.signs) == {Sign.MINOR, Sign.VIOLENCE}
+    assert set(danger.signs) == {Sign.CHILD, Sign.MINOR, Sign.VIOLENCE}
 
 
 @pytest.mark.parametrize(
@@ -233,4 +233,4 @@ def test_whoever_is_used_or_hurries_us_does_not_want_to_die(reader: Reader, text
 @pytest.mark.parametrize("text", ["i am 15 he forces me", "мне 14 меня заставляют"])
 def test_an_age_before_what_happens_is_heard(reader: Reader, text: str) -> None:
     """In one breath, without "years old": the answer is that for a child."""
-    assert {Sign.MINOR, Sign.FORCED} <= set(reader.read(text).danger.signs)
+    assert {Sign.MINOR, Sign.FORCED_LABOUR} <= set(reader.read(text).danger.signs)
