@@ -64,7 +64,7 @@ uzbek: $(READY) ## make locales/uz-Cyrl from locales/uz-Latn
 	@$(BIN)/python -m bot.l10n.uzbek locales
 
 train: $(READY) ## learn from the sentences in training/ what danger and topics sound like
-	@exec $(BIN)/python -m bot.entry.training
+	@exec $(BIN)/python -m training.learn
 
 eval: $(READY) ## how well unseen sentences are understood, and how the questions agree with cases
 	@$(BIN)/python -m tests.understanding.figures $(ARGS)

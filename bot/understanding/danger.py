@@ -8,13 +8,14 @@ that stands in a harmless text.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.dialogue.reading import Danger, DangerLevel, Sign
 from bot.understanding.patterns import Match
-from bot.understanding.utterance import Utterance
+from bot.understanding.utterance import Length, Utterance
 
 BANKS = frozenset(
     {"danger", "concern", "safe", "negation", "hypothetical", "news", "past", "self", "other"}
@@ -35,24 +36,33 @@ _ENOUGH = 1.0
 _MANY_WORRIES = 3
 """So many different worries at once are treated as danger."""
 _NEAR = 2
-_UNSPECIFIC = frozenset({Sign.CRY, Sign.OTHER_PERSON, Sign.MINOR, Sign.CHILD})
-"""Signs that leave open what happens; any other was named by a phrase, and stands."""
 _UNCONDITIONAL = frozenset({Sign.THREAT.value, Sign.SUICIDE.value})
 """'If I leave they will kill me' threatens now."""
 
-_SURE = 0.5
-"""Learned certainty that is danger without any phrase."""
-_SURE_OF_FEW = 0.8
-_NOT_AGAINST = 0.2
-"""Learned certainty below which a phrase of danger is a question only."""
-_WORRYING = 0.4
-_EVEN_BESIDE_A_TOPIC = 0.4
-"""Learned certainty of danger from which also a question about pay brings "are you safe?"."""
-_HARDLY_WORRYING = 0.1
-"""Below this a phrase of worry counts for nothing."""
-_DYING = 0.4
-_DYING_IN_FEW_WORDS = 0.97
-"""Of few words ("there are six of us") little is learned, and a wrong guess takes numbers away."""
+_SURE = -0.3
+"""Learned log-odds that are danger; all below are log-odds too."""
+_SURE_BESIDE_A_TOPIC = 0.7
+"""A question about pay brings its card, unless it is surely more."""
+_NEVER = math.inf
+"""A phrase of worry or of a topic with little else says all: "they took my passport"."""
+_SURE_OF_A_STORY = -4.0
+"""Where a phrase of danger stands in so long a text that the weights lose it."""
+_WORRYING = -1.4
+_WORRYING_BESIDE_A_TOPIC = 0.3
+_NOT_AGAINST = -2.0
+"""From here on a phrase of danger brings the question, whatever else stands around it."""
+_HEARD = {Sign.MINOR: 0.5, Sign.OTHER_PERSON: 0.5}
+"""From here on a kind of danger counts as heard; the others from 0 on."""
+_DYING_BESIDES = 1.0
+"""What suicide takes beside a phrase that names another kind, or in few words: a wrong guess
+takes numbers away."""
+_HARM = frozenset(Sign) - {
+    *(Sign.SUICIDE, Sign.CRY, Sign.OTHER_PERSON, Sign.CHILD, Sign.MINOR),
+    *(Sign.IMMEDIATE, Sign.MEDICAL),
+}
+"""What somebody else does to a person."""
+_CIRCUMSTANCES = frozenset({Sign.SUICIDE, Sign.CHILD, Sign.MINOR, Sign.OTHER_PERSON})
+"""What changes the answer, and is not guessed from a few words."""
 
 Found = dict[str, list[Match]]
 
@@ -66,34 +76,46 @@ class _Weighed:
 
 
 def judge(
-    said: Danger, learned: Mapping[str, float], *, brief: bool = False, topical: bool = False
+    said: Danger, odds: Mapping[str, float], length: Length, *, topical: bool = False
 ) -> Danger:
-    """Return what phrases and learned weights (0 to 1) make of an utterance together.
+    """Return what phrases and the learned log-odds of "danger" and "concern" make of a text.
 
-    `topical` says that a phrase names a card the text asks about, which then answers a worry;
-    `brief` that there are few words to go by.
+    `topical` says that a phrase names a card the text asks about.
     """
-    calm = said.level is DangerLevel.NONE and learned["danger"] < _EVEN_BESIDE_A_TOPIC
-    answered = topical and calm
-    worry = 0.0 if answered else learned["concern"]
-    level = _together(said.level, learned["danger"], worry, _SURE_OF_FEW if brief else _SURE)
-    unnamed = level is not DangerLevel.NONE and not set(said.signs) - _UNSPECIFIC
-    # A child who is used gets the answer for a child, unless a phrase of dying was said.
-    dying = learned["suicide"] >= (_DYING_IN_FEW_WORDS if brief else _DYING)
-    sure = level is DangerLevel.DANGER or learned["suicide"] >= _DYING_IN_FEW_WORDS
-    dying = dying and sure and unnamed and Sign.MINOR not in said.signs
-    signs = {*said.signs, *({Sign.SUICIDE} if dying else ())}
-    return Danger(level, tuple(sorted(signs)))
+    topical = topical and said.level is not DangerLevel.DANGER
+    if odds["danger"] >= _sure(said.level, length, topical=topical):
+        return Danger(DangerLevel.DANGER, said.signs)
+    worried = odds["concern"] >= _worrying(said.level, length, topical=topical)
+    return Danger(DangerLevel.CONCERN if worried else DangerLevel.NONE, said.signs)
 
 
-def _together(said: DangerLevel, danger: float, concern: float, sure: float) -> DangerLevel:
-    heard = said is DangerLevel.DANGER and danger >= _NOT_AGAINST
-    if heard or danger >= sure:
-        return DangerLevel.DANGER
-    worried = said is DangerLevel.CONCERN and max(danger, concern) >= _HARDLY_WORRYING
-    if said is DangerLevel.DANGER or worried or concern >= _WORRYING:
-        return DangerLevel.CONCERN
-    return DangerLevel.NONE
+def _sure(said: DangerLevel, length: Length, *, topical: bool) -> float:
+    if length is Length.BRIEF and (topical or said is DangerLevel.CONCERN):
+        return _NEVER
+    if said is DangerLevel.DANGER and length is Length.LONG:
+        return _SURE_OF_A_STORY
+    return _SURE_BESIDE_A_TOPIC if topical else _SURE
+
+
+def _worrying(said: DangerLevel, length: Length, *, topical: bool) -> float:
+    """A phrase of danger, or one of worry with little else, brings the question by itself."""
+    alone = said is DangerLevel.CONCERN and length is Length.BRIEF
+    if said is DangerLevel.DANGER or alone:
+        return _NOT_AGAINST
+    return _WORRYING_BESIDE_A_TOPIC if topical else _WORRYING
+
+
+def name(said: Danger, odds: Mapping[str, float], length: Length) -> Danger:
+    """Return the danger with the kinds that were heard (log-odds) beside those that were said."""
+    guessed = _CIRCUMSTANCES if length is Length.BRIEF else frozenset({Sign.SUICIDE})
+    heard = {sign for sign in Sign if odds[sign] >= _HEARD.get(sign, 0.0)} - guessed
+    signs = {*said.signs, *heard, *({Sign.CHILD} if Sign.MINOR in said.signs else ())}
+    doubtful = length is Length.BRIEF or bool(_HARM & set(said.signs))
+    if odds[Sign.SUICIDE] >= (_DYING_BESIDES if doubtful else 0.0):
+        signs.add(Sign.SUICIDE)
+    if Sign.FORCED_SEX in signs and Sign.FORCED_LABOUR not in heard:
+        signs.discard(Sign.FORCED_LABOUR)
+    return Danger(said.level, tuple(sorted(signs)))
 
 
 def weigh(matches: Iterable[Match], utterance: Utterance) -> Danger:
@@ -108,8 +130,6 @@ def weigh(matches: Iterable[Match], utterance: Utterance) -> Danger:
     level = _level(standing, utterance)
     signs = {each.match.phrase.id for each in standing} & set(Sign)
     named = {Sign(sign) for sign in signs} | ({Sign.MINOR} if minor else set())
-    if minor and standing:
-        named.add(Sign.CHILD)
     if _about_other(standing, banks):
         named.add(Sign.OTHER_PERSON)
     return Danger(level, tuple(sorted(named)))

@@ -11,19 +11,19 @@ from itertools import combinations
 from typing import TypeVar
 from zlib import crc32
 
+from bot.dialogue.reading import NOTHING, Reading
 from bot.understanding.utterance import Utterance
 
-BUCKETS = 1 << 17
-FEW_BUCKETS = 1 << 14
-"""Enough for the coarse evidence of topics."""
-VERSION = 1
+BUCKETS = 1 << 20
+"""Evidence is a number below this; coarser weights look at its last bits only."""
+VERSION = 2
 """Counts up when evidence changes: weights learned from other evidence would be noise."""
 
 _SOUNDS = str.maketrans({"o": "u", "e": "i"})
 """Uzbek oʻ without its mark, Russian vowels as they are heard."""
-_PARTS = (3, 4, 5)
+_PARTS = (4, 5)
+_GRAMS = (2, 3, 4)
 _STEM = 4
-_LONGER_STEM = 5
 _NEAR = 3
 _NEAR_CONCEPTS = 4
 _HEAD, _TAIL = 60, 30
@@ -33,34 +33,42 @@ T = TypeVar("T")
 Meanings = Sequence[tuple[str, ...]]
 
 
-def evidence(utterance: Utterance, meanings: Meanings) -> list[int]:
-    """Return all evidence of an utterance, sorted, each piece once."""
+def evidence(utterance: Utterance, meanings: Meanings, said: Reading = NOTHING) -> list[int]:
+    """Return all evidence of an utterance, sorted, each piece once; `said` is what phrases said."""
     words, meanings = _ends(utterance.words), _ends(meanings)
     found = {
         *_of_words([word.key for word in words]),
         *_of_words([word.key.translate(_SOUNDS) for word in words]),
         *_of_meanings(meanings),
         *_of_whole(utterance, meanings),
+        *_of_phrases(said),
     }
-    return _hashed(found, BUCKETS)
+    return sorted({_bucket(piece) for piece in found})
 
 
-def topical(utterance: Utterance, meanings: Meanings) -> list[int]:
-    """Return the coarse evidence that topics need: words, how they begin, what they mean."""
-    found = {f"c{name}" for names in meanings for name in names}
-    for word in _ends(utterance.words):
-        key = word.key
-        found |= {f"w{key}", f"4{key[:_STEM]}", f"5{key[:_LONGER_STEM]}"}
-        found.add(f"s{key.translate(_SOUNDS)[:_LONGER_STEM]}")
-    return _hashed(found, FEW_BUCKETS)
+def spelled(utterance: Utterance) -> list[int]:
+    """Return what tells languages apart: words and their letters, in either script alike.
+
+    A piece that stands twice is there twice.
+    """
+    keys = [word.key for word in _ends(utterance.words) if not word.key.isdigit()]
+    return [_bucket(piece) for key in keys for piece in _letters(key)]
+
+
+def _letters(key: str) -> Iterator[str]:
+    yield f"w{key}"
+    whole = f"^{key}$"
+    for length in _GRAMS:
+        for start in range(len(whole) - length + 1):
+            yield whole[start : start + length]
 
 
 def _ends(items: Sequence[T]) -> Sequence[T]:
     return items if len(items) <= _HEAD + _TAIL else [*items[:_HEAD], *items[-_TAIL:]]
 
 
-def _hashed(found: set[str], buckets: int) -> list[int]:
-    return sorted({crc32(piece.encode()) & (buckets - 1) for piece in found})
+def _bucket(piece: str) -> int:
+    return crc32(piece.encode()) & (BUCKETS - 1)
 
 
 def _of_words(keys: Sequence[str]) -> Iterator[str]:
@@ -95,3 +103,16 @@ def _of_whole(utterance: Utterance, meanings: Meanings) -> Iterator[str]:
         yield "asking"
     if utterance.loud:
         yield "loud"
+
+
+def _of_phrases(said: Reading) -> Iterator[str]:
+    yield f"danger {said.danger.level}"
+    yield f"offer {said.offer.level}"
+    for sign in said.danger.signs:
+        yield f"sign {sign}"
+        yield f"danger {said.danger.level} {sign}"
+    for flag in said.offer.flags:
+        yield f"flag {flag}"
+    for place, topic in enumerate(said.topics):
+        yield f"topic {topic.id}"
+        yield f"topic {place} {topic.id}"

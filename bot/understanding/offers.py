@@ -3,30 +3,68 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
+from bot.dialogue.book import Phrase
 from bot.dialogue.reading import Offer, OfferLevel
 from bot.understanding.danger import is_taken_back
 from bot.understanding.patterns import Match
 from bot.understanding.utterance import Utterance
 
+BANK = "offer"
 HIGH = 0.9
 """Strength from which one flag is enough; content gives it as the flag's weight."""
 MEDIUM = 0.5
 _MANY = 3
-_LIKELY = 0.15
-"""Learned certainty that asks for caution without a phrase."""
-_UNLIKELY = 0.01
-"""Learned certainty below which two middle phrases are chance."""
+_ADVERT = -3.0
+"""Learned log-odds from which a text is about an offer at all; all below are log-odds too."""
+_FALSE = 0.0
+_FALSE_BESIDE_PHRASES = -1.0
+_HEARD = -0.5
+_GRAVE = 0.0
+_GRAVE_BESIDE_FLAGS = 2.0
+"""What flags weigh is told by what they are; a plain swindle has none."""
 
 
-def judge(flagged: Offer, learned: float) -> Offer:
-    """Return what phrases and learned weights make of a text together; heavy flags stand."""
-    if flagged.level is OfferLevel.NONE and learned >= _LIKELY:
-        return Offer(OfferLevel.CAUTION, flagged.flags)
-    if flagged.level is OfferLevel.CAUTION and learned < _UNLIKELY:
+def judge(
+    said: Offer,
+    odds: Mapping[str, float],
+    heard: Mapping[str, float],
+    weights: Mapping[str, float],
+) -> Offer:
+    """Return what phrases and learned log-odds make of a text together.
+
+    Of `odds` count "advert", "offer" and "grave"; `heard` are the flags, and what they weigh
+    stands in `weights`.
+    """
+    least = _FALSE if said.level is OfferLevel.NONE else _FALSE_BESIDE_PHRASES
+    if odds["advert"] < _ADVERT or odds["offer"] < least:
         return Offer()
-    return flagged
+    flags = {flag for flag, sure in heard.items() if sure >= _HEARD} & set(weights)
+    flags |= set(said.flags)
+    level = _level([weights[flag] for flag in flags])
+    if odds["grave"] >= (_GRAVE_BESIDE_FLAGS if flags else _GRAVE):
+        level = OfferLevel.HIGH
+    if level is OfferLevel.NONE:
+        level = OfferLevel.CAUTION
+    return Offer(level, tuple(sorted(flags)))
+
+
+def weigh(phrases: Iterable[Phrase]) -> dict[str, float]:
+    """Return what each flag weighs: the strength of its strongest phrase."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for phrase in phrases:
+        if phrase.bank == BANK:
+            weights[phrase.id] = max(weights[phrase.id], phrase.strength)
+    return dict(weights)
+
+
+def _level(weights: Collection[float]) -> OfferLevel:
+    """Return high for one heavy flag or three of middle weight; light flags never count alone."""
+    middle = sum(weight >= MEDIUM for weight in weights)
+    if any(weight >= HIGH for weight in weights) or middle >= _MANY:
+        return OfferLevel.HIGH
+    return OfferLevel.CAUTION if middle else OfferLevel.NONE
 
 
 def flag(matches: Iterable[Match], utterance: Utterance) -> Offer:
@@ -39,12 +77,10 @@ def flag(matches: Iterable[Match], utterance: Utterance) -> Offer:
     weights: defaultdict[str, float] = defaultdict(float)
     for match in matches:
         phrase = match.phrase
-        if phrase.bank == "offer" and not is_taken_back(match, matches, utterance):
+        if phrase.bank == BANK and not is_taken_back(match, matches, utterance):
             weights[phrase.id] = max(weights[phrase.id], phrase.strength)
-    heavy = sum(weight >= HIGH for weight in weights.values())
     middle = sum(weight >= MEDIUM for weight in weights.values())
     is_offer = any(match.phrase.bank == "offer_context" for match in matches)
     if not middle or (not is_offer and middle < _MANY - 1):
         return Offer()
-    level = OfferLevel.HIGH if heavy or middle >= _MANY else OfferLevel.CAUTION
-    return Offer(level, tuple(sorted(weights)))
+    return Offer(_level(weights.values()), tuple(sorted(weights)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.dialogue.letters import fold, latinise
 
@@ -12,6 +13,8 @@ LIMIT = 4_000
 HEAD = 2_500
 LONGEST_WORD = 40
 """Longer runs of letters are no words; they are skipped so that time grows with length only."""
+
+_PLAIN, _LONG = 6, 60
 
 _SENTENCES = re.compile(r"([.!?…;\n\r]+)")
 _CLAUSES = re.compile(r"[,:()\"«»“”„—–]+| - ")
@@ -32,6 +35,14 @@ class Word:
     sentence: int
 
 
+class Length(StrEnum):
+    """How much there is to go by: of a few words little can be guessed, much hides in a story."""
+
+    BRIEF = "brief"
+    PLAIN = "plain"
+    LONG = "long"
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """The words of a text, and which of its sentences ask something."""
@@ -42,6 +53,13 @@ class Utterance:
     """Two exclamation marks or more."""
     clauses: tuple[tuple[int, int], ...]
     """First word and end of each clause."""
+
+    @property
+    def length(self) -> Length:
+        """By the number of words."""
+        if len(self.words) < _PLAIN:
+            return Length.BRIEF
+        return Length.LONG if len(self.words) > _LONG else Length.PLAIN
 
 
 def cut(text: str) -> str:

@@ -7,7 +7,7 @@ banks or weights were made: they show what has become worse, not how well real c
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +38,8 @@ class Tally:
         return self.right / self.total if self.total else 1.0
 
 
+NO_WARNING = frozenset({"RF08"})
+"""A relative who found the work is never a warning alone."""
 NAMES = ("recall", "heard", "concern", "no false alarm", "no question")
 """`heard` counts a cry that brings the question at least."""
 
@@ -92,34 +94,91 @@ def offers(reader: Reader, adverts: list[dict[str, Any]]) -> tuple[Tally, Tally]
     return flags, levels
 
 
-def unseen(reader: Reader, locale: Locale) -> Iterable[tuple[str, Tally]]:
-    """Return the figures of sentences that nothing was made from: what to expect of real ones.
+def unseen(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
+    """Yield the figures of sentences that nothing was made from: what to expect of real ones.
 
-    "noticed" is danger or a question, "near" says that the topic is among the first three.
+    "noticed" is danger or a question, "near" says that the topic is among the first three,
+    "named" and "not named" say how many signs of danger were found, and how many that are found
+    are there.
     """
     data = load(SETS / f"unseen.{locale}.yaml")
-    names = ("noticed", "danger", "suicide noticed", "child noticed", "no alarm", "no question")
-    tallies = {name: Tally() for name in (*names, "near", "offer", "language")}
+    every = (
+        *_cries(reader, data),
+        *_peace(reader, data["innocent"]),
+        ("near", _near(reader, data["topics"])),
+        *_offers(reader, data["offers"]),
+        ("language", language(reader, data["language"], locale)),
+    )
+    yield from ((f"unseen: {name}", tally) for name, tally in every)
+
+
+def load_unseen(locale: Locale) -> Iterator[str]:
+    """Yield every text of the set nothing is made from."""
+    data = load(SETS / f"unseen.{locale}.yaml")
+    for kind in ("danger", "suicide", "child", "offers"):
+        yield from (each["text"] for each in data[kind])
+    for kind in ("concern", "innocent"):
+        yield from data[kind]
+    for asked in data["topics"].values():
+        yield from asked
+
+
+def _cries(reader: Reader, data: dict[str, Any]) -> Iterator[tuple[str, Tally]]:
+    noticed, level, found, right = Tally(), Tally(), Tally(), Tally()
     for kind in ("danger", "suicide", "child"):
-        for text in data[kind]:
-            level = reader.read(text).danger.level
-            heard = level is not DangerLevel.NONE
-            tallies["danger"].add(text, right=level is DangerLevel.DANGER)
-            for name in ("noticed", *((f"{kind} noticed",) if kind != "danger" else ())):
-                tallies[name].add(text, right=heard)
-    for text in data["innocent"]:
+        heard, named = Tally(), Tally()
+        for each in data[kind]:
+            read = reader.read(each["text"]).danger
+            level.add(each["text"], right=read.level is DangerLevel.DANGER)
+            for tally in (noticed, heard):
+                tally.add(each["text"], right=read.level is not DangerLevel.NONE)
+            named.add(each["text"], right=kind in read.signs)
+            _compare(each, read.signs, found, right)
+        if kind != "danger":
+            yield f"{kind} noticed", heard
+            yield f"{kind} named", named
+    yield from (("noticed", noticed), ("danger", level))
+    yield from (("signs found", found), ("signs right", right))
+
+
+def _compare(each: dict[str, Any], read: Collection[str], found: Tally, right: Tally) -> None:
+    """Count the labels found, and what was found that is a label."""
+    if "signs" in each:
+        for sign in each["signs"]:
+            found.add(each["text"], right=sign in read)
+        for sign in read:
+            right.add(each["text"], right=sign in each["signs"])
+
+
+def _peace(reader: Reader, innocent: list[str]) -> Iterator[tuple[str, Tally]]:
+    alarm, question = Tally(), Tally()
+    for text in innocent:
         level = reader.read(text).danger.level
-        tallies["no alarm"].add(text, right=level is not DangerLevel.DANGER)
-        tallies["no question"].add(text, right=level is not DangerLevel.CONCERN)
-    for topic, text in data["topics"].items():
-        found = [one.id.partition(".")[0] for one in reader.read(text).topics]
-        tallies["near"].add(text, right=topic in found)
-    for kind, bad in (("bad-offer", True), ("ordinary-offer", False)):
-        for text in data[kind]:
-            flagged = reader.read(text).offer.level is not OfferLevel.NONE
-            tallies["offer"].add(text, right=flagged == bad)
-    tallies["language"] = language(reader, data["language"], locale)
-    return ((f"unseen: {name}", tally) for name, tally in tallies.items())
+        alarm.add(text, right=level is not DangerLevel.DANGER)
+        question.add(text, right=level is DangerLevel.NONE)
+    yield from (("no alarm", alarm), ("no question", question))
+
+
+def _near(reader: Reader, asked: dict[str, list[str]]) -> Tally:
+    tally = Tally()
+    for topic, texts_ in asked.items():
+        for text in texts_:
+            found = [one.id.partition(".")[0] for one in reader.read(text).topics]
+            tally.add(text, right=topic.partition(".")[0] in found)
+    return tally
+
+
+def _offers(reader: Reader, told: list[dict[str, Any]]) -> Iterator[tuple[str, Tally]]:
+    flagged, level, flags = Tally(), Tally(), Tally()
+    for each in told:
+        text, offer = each["text"], reader.read(each["text"]).offer
+        bad = offer.level is not OfferLevel.NONE
+        flagged.add(text, right=bad == (each["level"] != "none"))
+        if "flags" in each:
+            level.add(text, right=offer.level == each["level"])
+            for flag in {*each["flags"]} - NO_WARNING:
+                flags.add(text, right=flag in offer.flags)
+    yield from (("offer", flagged), ("offer level", level), ("offer flags", flags))
 
 
 def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:

@@ -7,50 +7,78 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.reading import DangerLevel, Sign
-from bot.entry.training import FOLDER, digest, sentences
+from bot.dialogue.reading import DangerLevel, OfferLevel, Sign
+from bot.dialogue.values import Locale
 from bot.understanding import Reader, weights
 from bot.understanding.evidence import VERSION, evidence
-from bot.understanding.learning import Example, chooser, judge
 from bot.understanding.topics import PRIVATE
 from bot.understanding.utterance import hear
-from bot.understanding.weights import Weights
+from bot.understanding.weights import Scores, Weights
+from tests.understanding.banks import LOCALES, texts
+from tests.understanding.figures import load_unseen
+from training.learn import Evidence, labels, scores, table
+from training.sentences import DANGER, INNOCENT, TROUBLES, Sentence, digest, sentences
 
 QUIET = "the bus to the market goes at nine"
+EN = Locale("en")
 
 
 def test_the_weights_were_made_from_the_sentences_at_hand() -> None:
     """Whoever changes a sentence must learn anew: `make train`."""
-    assert weights.read().made_from == digest(FOLDER)
+    assert weights.read().made_from == digest()
 
 
 def test_no_sentence_is_taught_as_two_things() -> None:
     """A text that is danger in one list and harmless in another teaches nothing."""
     kinds: dict[str, set[bool]] = {}
-    for one in sentences(FOLDER):
-        if not one.topic and one.kind != "concern":
-            kinds.setdefault(one.text.casefold(), set()).add(one.kind == "innocent")
+    for one in sentences():
+        if one.kind in {DANGER, INNOCENT}:
+            kinds.setdefault(one.text.casefold(), set()).add(one.kind == INNOCENT)
     assert [text for text, harmless in kinds.items() if len(harmless) > 1] == []
 
 
-def test_a_judge_learns_what_it_is_shown_and_the_same_each_time() -> None:
-    """Words it saw in a yes make a yes, also beside unknown ones."""
-    texts = [("locked in a cellar", True), ("beaten in a cellar", True), (QUIET, False)]
-    examples = [Example(evidence(hear(text), []), yes) for text, yes in texts]
-    first, second = judge(examples), judge(examples)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_measures_the_reader_did_not_teach_it(locale: Locale) -> None:
+    """Figures from sentences that were learned by heart would say nothing."""
+    learned = {" ".join(one.text.casefold().split()) for one in sentences()}
+    kept_apart = {" ".join(text.casefold().split()) for text in load_unseen(locale)}
+    assert len(kept_apart) > 100
+    assert kept_apart & learned == set()
+
+
+def taught(*lessons: tuple[str, set[str]]) -> Scores:
+    """Return what sentences with these signs teach of each sign."""
+    known = [Sentence(text, DANGER, EN, frozenset(signs)) for text, signs in lessons]
+    shown = shown_of([text for text, _ in lessons])
+    names = {sign for _, signs in lessons for sign in signs}
+    return scores(known, shown, labels(names, TROUBLES), firm=20.0, balanced=True)
+
+
+def shown_of(every: list[str]) -> Evidence:
+    return table([evidence(hear(text), []) for text in every], 1 << 12)
+
+
+def test_a_sign_is_learned_from_what_is_shown_and_the_same_each_time() -> None:
+    """Words it saw with a sign speak for it, also beside unknown ones."""
+    lessons = (
+        ("locked in a cellar", {"confinement"}),
+        ("he beat me in a cellar", {"confinement", "violence"}),
+        ("she beat me with a stick", {"violence"}),
+        (QUIET, set[str]()),
+    )
+    first, second = taught(*lessons), taught(*lessons)
+    heard = first.of(evidence(hear("we sit locked in some cellar"), []))
 
     assert first == second
-    assert first.probability(evidence(hear("we sit in a cellar"), [])) > 0.5
-    assert first.probability(evidence(hear("which bus goes to the market"), [])) < 0.5
+    assert heard["confinement"] > 0 > heard["violence"]
 
 
-def test_a_chooser_prefers_what_shares_most() -> None:
-    """Best first, and every name once."""
-    made = chooser([([1, 2], "visa"), ([3, 4], "wages"), ([3, 5], "wages"), ([6], "-")], 8)
-    assert made.best([3], 1, over="-")[0][0] == "wages"
-    (best, above), *_ = made.best([1], 3, over="-")
-    assert (best, above > 0) == ("visa", True)
-    assert "-" not in dict(made.best([6], 3, over="-"))
+def test_evidence_is_scaled_as_it_will_be_when_it_is_heard() -> None:
+    """What scikit-learn decides on the table, `Scores` decides on the evidence, to a byte."""
+    every = ["locked in a cellar", "beaten in a cellar", QUIET, "which bus goes to the market"]
+    made = taught(*[(text, {"held"} if "cellar" in text else set[str]()) for text in every])
+    odds = [made.of(evidence(hear(text), []))["held"] for text in every]
+    assert [each > 0 for each in odds] == [True, True, False, False]
 
 
 def test_private_topics_are_not_guessed(reader: Reader) -> None:
@@ -74,11 +102,13 @@ def test_weights_of_other_evidence_are_refused(monkeypatch: pytest.MonkeyPatch) 
 
 def silent(kept: Weights) -> Weights:
     """Return weights that say no to everything."""
-    nothing = {
-        name: weights.Judge(-30.0, one.scale, array("b", bytes(len(one.weights))))
-        for name, one in kept.judges.items()
-    }
-    return Weights(kept.made_from, nothing, kept.topics)
+    parts = {name: _silent(getattr(kept, name)) for name in weights.PARTS}
+    return Weights(kept.made_from, **parts)
+
+
+def _silent(kept: Scores) -> Scores:
+    nothing = array("b", bytes(len(kept.weights)))
+    return Scores(kept.names, (-30.0,) * len(kept.names), kept.scale, nothing)
 
 
 @pytest.mark.parametrize(
@@ -89,10 +119,10 @@ def silent(kept: Weights) -> Weights:
         "the foreman burns us with cigarettes when we are slow",
     ],
 )
-def test_a_phrase_is_a_question_only_where_all_else_speaks_against_it(
+def test_a_phrase_counts_only_where_not_all_else_speaks_against_it(
     reader: Reader, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Both must agree on danger; phrases alone still bring the question (safety.md 1.4)."""
+    """Both are weighed together (safety.md 1.4)."""
     assert reader.read(text).danger.level is DangerLevel.DANGER
     monkeypatch.setattr(reader, "_weights", silent(weights.read()))
     assert reader.read(text).danger.level is not DangerLevel.DANGER
@@ -103,6 +133,21 @@ def test_wanting_to_die_is_heard_without_its_phrase(reader: Reader) -> None:
     found = reader.read("the pills are on the table, i wrote the letter to mama, tonight i finish")
     assert found.danger.level is DangerLevel.DANGER
     assert Sign.SUICIDE in found.danger.signs
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("the lady says dont tell your mother, ticket is for tomorrow morning, just come", "RF19"),
+        ("они говорят лети по туристической визе а на месте оформим рабочую", "RF14"),
+        ("паспортуңузду агентке бересиз, ал жакта кайтарып беребиз дейт", "RF13"),
+    ],
+)
+def test_an_offer_is_flagged_as_it_is_told(reader: Reader, text: str, flag: str) -> None:
+    """In words that no phrase foresaw."""
+    offer = reader.read(text).offer
+    assert offer.level is OfferLevel.HIGH
+    assert flag in offer.flags
 
 
 def test_of_two_words_nothing_is_guessed(reader: Reader) -> None:
@@ -116,3 +161,10 @@ def test_noise_is_no_danger(reader: Reader) -> None:
     noise = [f"xyzzy {number} {'y' * 6000}" for number in range(100)]
     levels = {reader.read(text).danger.level for text in noise}
     assert levels == {DangerLevel.NONE}
+
+
+def test_ordinary_talk_of_every_locale_rarely_rings(reader: Reader) -> None:
+    """Two in a hundred at most, over all (safety.md 1.8)."""
+    every = [text for locale in LOCALES for text in texts("ordinary", locale)]
+    loud = [text for text in every if reader.read(text).danger.level is DangerLevel.DANGER]
+    assert len(loud) <= len(every) // 50

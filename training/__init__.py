@@ -1,0 +1,1 @@
+"""Sentences, and what learns from them. Nothing here runs with the bot."""
