@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import sys
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -115,8 +114,7 @@ def _rounded(
     scales = [_largest(column) / _LARGEST for column in columns]
     every = [np.round(column / scale) for column, scale in zip(columns, scales, strict=True)]
     rows = np.stack(every, axis=1).clip(-_LARGEST, _LARGEST)
-    kept = array("b", rows.astype(np.int8).tobytes())
-    return Scores(names, tuple(biases), tuple(scales), kept)
+    return Scores.laid_out(names, biases, scales, rows.astype(np.int8).tobytes())
 
 
 def _largest(column: np.ndarray[Any, Any]) -> float:

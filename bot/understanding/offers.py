@@ -26,20 +26,22 @@ _GRAVE_BESIDE_FLAGS = 2.0
 """What flags weigh is told by what they are; a plain swindle has none."""
 
 
+def is_false(said: Offer, odds: Mapping[str, float]) -> bool:
+    """Tell by phrases and the learned log-odds of "advert" and "offer" whether to warn at all."""
+    least = _FALSE if said.level is OfferLevel.NONE else _FALSE_BESIDE_PHRASES
+    return odds["advert"] >= _ADVERT and odds["offer"] >= least
+
+
 def judge(
     said: Offer,
     odds: Mapping[str, float],
     heard: Mapping[str, float],
     weights: Mapping[str, float],
 ) -> Offer:
-    """Return what phrases and learned log-odds make of a text together.
+    """Return what phrases and learned log-odds make of a false offer together.
 
-    Of `odds` count "advert", "offer" and "grave"; `heard` are the flags, and what they weigh
-    stands in `weights`.
+    Of `odds` counts "grave"; `heard` are the flags, and what they weigh stands in `weights`.
     """
-    least = _FALSE if said.level is OfferLevel.NONE else _FALSE_BESIDE_PHRASES
-    if odds["advert"] < _ADVERT or odds["offer"] < least:
-        return Offer()
     flags = {flag for flag, sure in heard.items() if sure >= _HEARD} & set(weights)
     flags |= set(said.flags)
     level = _level([weights[flag] for flag in flags])

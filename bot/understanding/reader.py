@@ -59,5 +59,7 @@ class Reader:
         return Reading(danger=judged, topics=ranked, offer=offer)
 
     def _offer(self, said: Offer, found: Sequence[int]) -> Offer:
-        odds, flags = self._weights.offers.of(found), self._weights.flags.of(found)
-        return offers.judge(said, odds, flags, self._flags)
+        odds = self._weights.offers.of(found)
+        if not offers.is_false(said, odds):
+            return Offer()
+        return offers.judge(said, odds, self._weights.flags.of(found), self._flags)

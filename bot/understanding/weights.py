@@ -5,9 +5,9 @@ The files are made by `make train` from our own sentences alone; nothing is down
 
 from __future__ import annotations
 
-import base64
 import json
 import math
+import sys
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,13 @@ from bot.understanding.evidence import VERSION
 FOLDER = Path(__file__).with_name("learned")
 _INDEX = "index"
 _STEEPEST = 30.0
+_LANE = 2
+_ZERO = 128
+_AT_ONCE = 256
+"""So many numbers up to 255 fit into a lane together."""
+_LOW = 0 if sys.byteorder == "little" else 1
+_RAISED = bytes((each + _ZERO) % 256 for each in range(256))
+_LOWERED = _RAISED
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +39,48 @@ class Scores:
     names: tuple[str, ...]
     bias: tuple[float, ...]
     scale: tuple[float, ...]
-    weights: array[int]
+    lanes: bytes
+    """Each weight raised to 0..255 in two bytes, so that whole rows add up at once."""
+
+    @classmethod
+    def laid_out(
+        cls,
+        names: Sequence[str],
+        bias: Sequence[float],
+        scale: Sequence[float],
+        weights: bytes,
+    ) -> Scores:
+        """Make it of signed bytes: a row of a byte a name for each bucket."""
+        lanes = bytearray(_LANE * len(weights))
+        lanes[_LOW::_LANE] = weights.translate(_RAISED)
+        return cls(tuple(names), tuple(bias), tuple(scale), bytes(lanes))
+
+    @property
+    def weights(self) -> bytes:
+        """The signed bytes it was made of."""
+        return self.lanes[_LOW::_LANE].translate(_LOWERED)
 
     @property
     def buckets(self) -> int:
         """Evidence is a number below this."""
-        return len(self.weights) // len(self.names)
+        return len(self.lanes) // _LANE // len(self.names)
 
     def of(self, found: Sequence[int]) -> dict[str, float]:
         """Return the log-odds of each name: 0 is as likely as not, 3 is 19 in 20."""
-        count, last = len(self.names), self.buckets - 1
-        places = [(piece & last) * count for piece in found]
-        rows = [self.weights[place : place + count] for place in places]
-        totals = map(sum, zip(*rows, strict=True)) if rows else (0 for _ in self.names)
         share = 1 / math.sqrt(max(1, len(found)))
-        every = zip(self.names, self.bias, self.scale, totals, strict=True)
+        every = zip(self.names, self.bias, self.scale, self._totals(found), strict=True)
         return {name: bias + scale * share * total for name, bias, scale, total in every}
 
-    def packed(self) -> dict[str, Any]:
-        """Return it as plain data."""
-        packed = base64.b85encode(zlib.compress(self.weights.tobytes(), 9)).decode()
-        kept = {"names": self.names, "bias": self.bias, "scale": self.scale}
-        return {**{key: list(value) for key, value in kept.items()}, "weights": packed}
+    def _totals(self, found: Sequence[int]) -> list[int]:
+        """Return the sum of each name's weights: rows are added as one long number each."""
+        width, last, lanes = _LANE * len(self.names), self.buckets - 1, self.lanes
+        totals = [-_ZERO * len(found)] * len(self.names)
+        for start in range(0, len(found), _AT_ONCE):
+            places = [(piece & last) * width for piece in found[start : start + _AT_ONCE]]
+            row = sum([int.from_bytes(lanes[at : at + width], sys.byteorder) for at in places])
+            part = array("H", row.to_bytes(width, sys.byteorder))
+            totals = [total + each for total, each in zip(totals, part, strict=True)]
+        return totals
 
 
 def probability(odds: float) -> float:
@@ -79,14 +106,14 @@ class Weights:
     languages: Scores
 
     def write(self, folder: Path) -> None:
-        """Keep it in a folder, a file for each part."""
+        """Keep it in a folder, two files for each part."""
         folder.mkdir(exist_ok=True)
         _write(folder, _INDEX, {"evidence": VERSION, "made_from": self.made_from})
         for name in PARTS:
-            _write(folder, name, getattr(self, name).packed())
+            _write_scores(folder, name, getattr(self, name))
 
 
-PARTS = tuple(field.name for field in fields(Weights) if field.name != "made_from")
+PARTS = tuple(part.name for part in fields(Weights) if part.name != "made_from")
 
 
 def _write(folder: Path, name: str, data: Mapping[str, Any]) -> None:
@@ -99,7 +126,7 @@ def read(folder: Path = FOLDER) -> Weights:
     if index["evidence"] != VERSION:
         message = "the weights were made for other evidence; please run: make train"
         raise ValueError(message)
-    parts = {name: _scores(_read(folder, name)) for name in PARTS}
+    parts = {name: _scores(folder, name) for name in PARTS}
     return Weights(made_from=index["made_from"], **parts)
 
 
@@ -108,7 +135,12 @@ def _read(folder: Path, name: str) -> dict[str, Any]:
     return data
 
 
-def _scores(data: Mapping[str, Any]) -> Scores:
-    weights = array("b", zlib.decompress(base64.b85decode(data["weights"])))
-    names, bias, scale = (tuple(data[key]) for key in ("names", "bias", "scale"))
-    return Scores(names, bias, scale, weights)
+def _write_scores(folder: Path, name: str, scores: Scores) -> None:
+    kept = {"names": scores.names, "bias": scores.bias, "scale": scores.scale}
+    _write(folder, name, {key: list(value) for key, value in kept.items()})
+    (folder / f"{name}.bin").write_bytes(zlib.compress(scores.weights, 9))
+
+
+def _scores(folder: Path, name: str) -> Scores:
+    data, weights = _read(folder, name), (folder / f"{name}.bin").read_bytes()
+    return Scores.laid_out(data["names"], data["bias"], data["scale"], zlib.decompress(weights))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.dialogue.reading import DangerLevel, OfferLevel, Sign
 from bot.dialogue.values import Locale
@@ -107,8 +108,19 @@ def silent(kept: Weights) -> Weights:
 
 
 def _silent(kept: Scores) -> Scores:
-    nothing = array("b", bytes(len(kept.weights)))
-    return Scores(kept.names, (-30.0,) * len(kept.names), kept.scale, nothing)
+    nothing = bytes(len(kept.weights))
+    return Scores.laid_out(kept.names, (-30.0,) * len(kept.names), kept.scale, nothing)
+
+
+@given(st.lists(st.integers(0, 3), max_size=1200))
+def test_rows_that_are_added_at_once_are_each_counted(found: list[int]) -> None:
+    """However many there are, and however large."""
+    rows = [(127, -127), (-127, 127), (1, 0), (-3, 5)]
+    kept = b"".join(each.to_bytes(1, signed=True) for row in rows for each in row)
+    scores = Scores.laid_out(("a", "b"), (0.0, 0.0), (1.0, 1.0), kept)
+    wanted = [sum(rows[piece][name] for piece in found) for name in (0, 1)]
+    share = max(1, len(found)) ** 0.5
+    assert list(scores.of(found).values()) == pytest.approx([each / share for each in wanted])
 
 
 @pytest.mark.parametrize(
