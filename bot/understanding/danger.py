@@ -85,8 +85,9 @@ def judge(
     topical = topical and said.level is not DangerLevel.DANGER
     if odds["danger"] >= _sure(said.level, length, topical=topical):
         return Danger(DangerLevel.DANGER, said.signs)
-    worried = odds["concern"] >= _worrying(said.level, length, topical=topical)
-    return Danger(DangerLevel.CONCERN if worried else DangerLevel.NONE, said.signs)
+    if odds["concern"] >= _worrying(said.level, length, topical=topical):
+        return Danger(DangerLevel.CONCERN, said.signs)
+    return Danger(signs=tuple(sign for sign in said.signs if sign is Sign.MINOR))
 
 
 def _sure(said: DangerLevel, length: Length, *, topical: bool) -> float:

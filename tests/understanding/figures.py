@@ -7,6 +7,7 @@ banks or weights were made: they show what has become worse, not how well real c
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -206,12 +207,21 @@ def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
 def main() -> None:
     """Print all figures; with `-v` also the texts that went wrong."""
     reader = Reader(book())
+    over_all: defaultdict[str, Tally] = defaultdict(Tally)
     for locale in LOCALES:
         for name, tally in measure(reader, locale):
-            line = f"{locale}  {name:28} {tally.right:3}/{tally.total:3}  {tally.share:.2f}"
-            sys.stdout.write(line + "\n")
+            _print(locale, name, tally)
+            over_all[name].total += tally.total
+            over_all[name].right += tally.right
             if "-v" in sys.argv:
                 sys.stdout.writelines(f"        {text}\n" for text in tally.wrong)
+    for name, tally in over_all.items():
+        _print("all", name, tally)
+
+
+def _print(locale: str, name: str, tally: Tally) -> None:
+    line = f"{locale}  {name:28} {tally.right:4}/{tally.total:4}  {tally.share:.3f}"
+    sys.stdout.write(line + "\n")
 
 
 if __name__ == "__main__":

@@ -241,3 +241,11 @@ def test_whoever_is_used_or_hurries_us_does_not_want_to_die(reader: Reader, text
 def test_an_age_before_what_happens_is_heard(reader: Reader, text: str) -> None:
     """In one breath, without "years old": the answer is that for a child."""
     assert {Sign.MINOR, Sign.FORCED_LABOUR} <= set(reader.read(text).danger.signs)
+
+
+@pytest.mark.parametrize(
+    "text", ["I am dying of laughter", "у меня умерла бабушка", "муж пьет и бьет посуду"]
+)
+def test_where_nothing_is_wrong_no_kind_of_danger_is_named(reader: Reader, text: str) -> None:
+    """A sign without its danger would choose an answer that nobody asked for."""
+    assert reader.read(text).danger == NOTHING.danger
