@@ -13,6 +13,7 @@ from bot.dialogue import (
     nodes,
     silence,
     triage,
+    warning,
 )
 from bot.dialogue.book import Act, Choice, Node
 from bot.dialogue.effects import Count, Slot
@@ -241,7 +242,8 @@ def _understood(scene: Scene, turn: Turn, reading: Reading) -> Turn | None:
     at_work = bool(flags) and AT_WORK.issuperset(flags)
     if reading.offer.level is not OfferLevel.NONE and not at_work:
         high = reading.offer.level is OfferLevel.HIGH
-        return go(scene, turn, nodes.OFFER_HIGH if high else nodes.OFFER_CAUTION)
+        node = nodes.OFFER_HIGH if high else nodes.OFFER_CAUTION
+        return go(scene, turn, node, before=warning.explained(scene, turn, flags))
     topics = tuple(topic.id for topic in reading.topics if topic.id in scene.book.cards)
     if not topics:
         return None

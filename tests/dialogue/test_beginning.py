@@ -109,6 +109,33 @@ def test_an_offer_brings_its_check(level: OfferLevel, node: str) -> None:
     assert newcomer().say("работа в Таиланде", reading(offer=level)).session.node == node
 
 
+def offered(*flags: str) -> Reading:
+    return Reading(offer=Offer(OfferLevel.HIGH, flags))
+
+
+def test_each_sign_of_an_offer_is_quoted_with_what_to_ask() -> None:
+    """The heavy ones first, and no more than can be read; a relative is never a warning."""
+    visitor = newcomer().say("x", offered("RF01", "RF08", "RF13"))
+    assert visitor.said() == ("flags-intro", "flag-rf13", "flag-rf01", "say-offer.high")
+    many = newcomer().say("x", offered("RF01", "RF05", "RF11", "RF13", "RF14", "RF19"))
+    assert many.said()[1:-1] == ("flag-rf05", "flag-rf13", "flag-rf14", "flag-rf19")
+
+
+def test_an_offer_without_a_sign_or_by_sms_is_answered_plainly() -> None:
+    """A segment has no room, and no sign is no safety."""
+    assert newcomer().say("x", offered()).said() == ("say-offer.high",)
+    visitor = Visitor(replace(newcomer().session), channel=SMS)
+    assert visitor.say("x", offered("RF13")).said() == ("say-offer.high",)
+
+
+def test_clients_are_quoted_on_a_private_phone_only() -> None:
+    """Somebody else may read what is on the screen."""
+    found = offered("RF13", "RF25")
+    assert "flag-rf25" not in newcomer().say("x", found).said()
+    private = Visitor(replace(newcomer().session, private=True)).say("x", found)
+    assert "flag-rf25" in private.said()
+
+
 def test_signs_of_a_job_one_has_are_no_offer() -> None:
     """Unpaid wages are answered by the card, not by the check of an offer."""
     unpaid = Reading(topics=(Topic(CardId("wages"), 0.9),), offer=Offer(OfferLevel.HIGH, ("RF23",)))

@@ -12,7 +12,7 @@ from bot import dialogue
 from bot.content.draft import Draft
 from bot.content.fields import Need
 from bot.content.issues import Issue, Place, error
-from bot.dialogue import directory, nodes
+from bot.dialogue import directory, nodes, warning
 from bot.dialogue.book import Assessment, Cost, Police, Voice
 from bot.dialogue.nodes import card_message
 
@@ -40,6 +40,7 @@ MADE = (
     *(f"weekday-{day}" for day in range(7)),
     *("day-today", "day-tomorrow", "day-unknown"),
     *("answer-yes", "answer-no", "answer-skip", "service-confirmed", "service-unconfirmed"),
+    *(warning.INTRO, *(warning.message(flag) for flag in warning.FLAGS)),
 )
 """Messages whose names the core puts together."""
 
