@@ -9,6 +9,8 @@ from bot.understanding.utterance import Utterance
 
 _LIKELY = 0.0
 """Learned log-odds below which a language is not even guessed."""
+_LIKELY_OF_ONE_WORD = 2.0
+"""What the platform tells of the phone is worth more than "ok"."""
 _AHEAD = 0.5
 """How far the best must be ahead of the next: a word that two languages share tells nothing."""
 _FEW_WORDS = 3
@@ -35,7 +37,8 @@ def recognise(
     (best, likely), *rest = sorted(known.items(), key=lambda each: (-each[1], each[0]))
     ahead = likely - max((other for _, other in rest), default=-_SWITCH_AHEAD)
     if prior is None or prior not in locales:
-        return best if likely >= _LIKELY and ahead >= _AHEAD else prior
+        least = _LIKELY if len(utterance.words) > 1 else _LIKELY_OF_ONE_WORD
+        return best if likely >= least and ahead >= _AHEAD else prior
     clear = likely >= _SWITCH and ahead >= _SWITCH_AHEAD
     return best if clear and len(utterance.words) >= _FEW_WORDS else prior
 

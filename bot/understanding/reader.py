@@ -14,6 +14,8 @@ from bot.understanding.language import recognise
 from bot.understanding.sayings import Said, Sayings
 from bot.understanding.utterance import Length
 
+_COMMAND = "/"
+"""What a platform writes for its user tells nothing of the language: "/start"."""
 _TOO_SHORT = 3
 """Of fewer words nothing is guessed: a bare cry or a menu word is known by its phrase, or not."""
 _EMPTY = frozenset({"age", "grown", "self", "he", "not", "if"})
@@ -38,6 +40,8 @@ class Reader:
         `prior` is the language the visitor has so far; one short word never changes it.
         """
         said = self._sayings.of(text)
+        if text.lstrip().startswith(_COMMAND):
+            return replace(self._guess(said), locale=prior)
         spoken = self._weights.languages.of(spelled(said.utterance))
         locale = recognise(said.utterance, spoken, self._locales, prior)
         return replace(self._guess(said), locale=locale)

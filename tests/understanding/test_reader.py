@@ -164,6 +164,13 @@ def test_one_short_word_never_switches_language(reader: Reader) -> None:
     assert reader.read("здравствуйте, мне нужна помощь с визой", prior=ky).locale == "ru"
 
 
+def test_a_command_or_a_word_of_everywhere_tells_no_language(reader: Reader) -> None:
+    """What the platform says of the phone counts then."""
+    for text in ("/start", "/start abc", "ok", "SOS"):
+        assert reader.read(text).locale is None
+    assert reader.read("/start", prior=Locale("tg")).locale == "tg"
+
+
 def test_no_words_mean_nothing(reader: Reader) -> None:
     """Empty and wordless texts keep the language and say nothing else."""
     assert reader.read("") == NOTHING
