@@ -16,7 +16,7 @@ from bot.dialogue.values import ChannelKind, Locale
 from bot.service.records import Button, Delivery, Source
 from bot.service.staff import Role
 from bot.store.staff import SqliteStaff
-from tests.browser.conftest import Watch, served
+from tests.browser.conftest import Watch, served, shut
 from tests.desk.support import SIGNS, FakeShell, memory_records, said, ticket, wording
 
 EXPECTED = {"status of 401", "status of 404", "ERR_INCOMPLETE_CHUNKED", "ERR_CONNECTION_REFUSED"}
@@ -90,7 +90,7 @@ async def desk_place(chromium: Browser) -> AsyncIterator[Place]:
         place = Place(url, shell, records, chromium, watch)
         yield place
         for context in place.contexts:
-            await context.close()
+            await shut(context)
     assert watch.wrong == []
 
 

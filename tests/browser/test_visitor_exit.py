@@ -125,12 +125,13 @@ async def test_a_page_brought_back_from_memory_is_emptied(visit: Open) -> None:
     """The browser may keep a page alive; shown again it holds no word of before."""
     page = await visit()
     await talk(page)
-    text = await page.evaluate(
-        """() => {
-          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
-          return document.body.innerText;
-        }"""
-    )
+    async with page.expect_navigation():
+        text = await page.evaluate(
+            """() => {
+              dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+              return document.body.innerText;
+            }"""
+        )
     assert CANARY not in text
 
 
