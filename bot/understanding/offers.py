@@ -21,6 +21,8 @@ _ADVERT = -3.0
 _FALSE = 0.0
 _FALSE_BESIDE_PHRASES = -1.0
 _HEARD = -0.5
+_NOT_AGAINST = -2.0
+"""A flag is quoted back: below this a phrase for it is not believed."""
 _GRAVE = 0.0
 _GRAVE_BESIDE_FLAGS = 2.0
 """What flags weigh is told by what they are; a plain swindle has none."""
@@ -42,14 +44,18 @@ def judge(
 
     Of `odds` counts "grave"; `heard` are the flags, and what they weigh stands in `weights`.
     """
-    flags = {flag for flag, sure in heard.items() if sure >= _HEARD} & set(weights)
-    flags |= set(said.flags)
+    known = {flag for flag, sure in heard.items() if sure >= _least(flag, said)} & set(weights)
+    flags = known | (set(said.flags) - set(heard))
     level = _level([weights[flag] for flag in flags])
     if odds["grave"] >= (_GRAVE_BESIDE_FLAGS if flags else _GRAVE):
         level = OfferLevel.HIGH
     if level is OfferLevel.NONE:
         level = OfferLevel.CAUTION
     return Offer(level, tuple(sorted(flags)))
+
+
+def _least(flag: str, said: Offer) -> float:
+    return _NOT_AGAINST if flag in said.flags else _HEARD
 
 
 def weigh(phrases: Iterable[Phrase]) -> dict[str, float]:

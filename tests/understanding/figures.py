@@ -99,8 +99,8 @@ def unseen(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:
     """Yield the figures of sentences that nothing was made from: what to expect of real ones.
 
     "noticed" is danger or a question, "near" says that the topic is among the first three,
-    "named" and "not named" say how many signs of danger were found, and how many that are found
-    are there.
+    "found" and "right" say how many kinds of danger and flags of an offer are heard, and how
+    many of those heard are there.
     """
     data = load(SETS / f"unseen.{locale}.yaml")
     every = (
@@ -170,7 +170,7 @@ def _near(reader: Reader, asked: dict[str, list[str]]) -> Tally:
 
 
 def _offers(reader: Reader, told: list[dict[str, Any]]) -> Iterator[tuple[str, Tally]]:
-    flagged, level, flags = Tally(), Tally(), Tally()
+    flagged, level, flags, right = Tally(), Tally(), Tally(), Tally()
     for each in told:
         text, offer = each["text"], reader.read(each["text"]).offer
         bad = offer.level is not OfferLevel.NONE
@@ -179,7 +179,10 @@ def _offers(reader: Reader, told: list[dict[str, Any]]) -> Iterator[tuple[str, T
             level.add(text, right=offer.level == each["level"])
             for flag in {*each["flags"]} - NO_WARNING:
                 flags.add(text, right=flag in offer.flags)
-    yield from (("offer", flagged), ("offer level", level), ("offer flags", flags))
+            for flag in {*offer.flags} - NO_WARNING:
+                right.add(text, right=flag in each["flags"])
+    named = (("offer", flagged), ("offer level", level), ("offer flags", flags))
+    yield from (*named, ("offer flags right", right))
 
 
 def measure(reader: Reader, locale: Locale) -> Iterator[tuple[str, Tally]]:

@@ -8,10 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.reading import DangerLevel, OfferLevel, Sign
-from bot.dialogue.values import Locale
+from bot.dialogue.reading import (
+    NOTHING,
+    Danger,
+    DangerLevel,
+    Offer,
+    OfferLevel,
+    Reading,
+    Sign,
+    Topic,
+)
+from bot.dialogue.values import CardId, Locale
 from bot.understanding import Reader, weights
-from bot.understanding.evidence import VERSION, evidence
+from bot.understanding.evidence import VERSION, evidence, spelled
 from bot.understanding.topics import PRIVATE
 from bot.understanding.utterance import hear
 from bot.understanding.weights import Scores, Weights
@@ -80,6 +89,33 @@ def test_evidence_is_scaled_as_it_will_be_when_it_is_heard() -> None:
     made = taught(*[(text, {"held"} if "cellar" in text else set[str]()) for text in every])
     odds = [made.of(evidence(hear(text), []))["held"] for text in every]
     assert [each > 0 for each in odds] == [True, True, False, False]
+
+
+def test_what_phrases_say_is_evidence_beside_the_words() -> None:
+    """Each kind, flag and topic of theirs, and how grave they find it."""
+    said = Reading(
+        danger=Danger(DangerLevel.CONCERN, (Sign.DEBT,)),
+        topics=(Topic(CardId("wages"), 0.8),),
+        offer=Offer(OfferLevel.CAUTION, ("RF11",)),
+    )
+    heard = hear(QUIET)
+    plain, more = (set(evidence(heard, [], each)) for each in (NOTHING, said))
+    # Level and kind of danger, both together, level and flag of the offer, topic and its place.
+    assert (len(plain - more), len(more - plain)) == (2, 7)
+
+
+def test_numbers_are_in_no_language() -> None:
+    """A pay or a telephone number stands in texts of all of them."""
+    assert spelled(hear("3000 112")) == []
+    assert spelled(hear("market 3000")) == spelled(hear("market"))
+
+
+def test_of_a_long_story_both_ends_are_evidence() -> None:
+    """What lies between is left: the work has a bound."""
+    start, end = "market " * 60, "bread " * 60
+    river, stone = (evidence(hear(f"{start}{word * 60}{end}"), []) for word in ("river ", "stone "))
+    assert river == stone
+    assert river != evidence(hear(f"{start}river river"), [])
 
 
 def test_private_topics_are_not_guessed(reader: Reader) -> None:

@@ -43,6 +43,7 @@ FLOORS = {
     "unseen: offer": 0.9,
     "unseen: offer level": 0.85,
     "unseen: offer flags": 0.6,
+    "unseen: offer flags right": 0.75,
 }
 
 
