@@ -143,7 +143,7 @@ class ItemEntry(Model):
 
     id: ChoiceName
     ask: MessageId
-    why: MessageId
+    why: MessageId | None = None
     on: Literal["yes", "no"] = "yes"
     indicators: tuple[Name, ...] = ()
     flags: tuple[Annotated[str, StringConstraints(pattern=r"^RF\d\d$")], ...] = ()

@@ -219,7 +219,10 @@ def _findings(
         said = reached.early if left_out(assessment, answers) else None
         return (said or reached.say,)
     checks = tuple(item.check for item in items if item.check)
-    return (f"assess-{assessment.id}-result", *checks) if checks else ("assess-none-flagged",)
+    if checks:
+        return (f"assess-{assessment.id}-result", *checks)
+    checked = assessment.kind is AssessmentKind.CHECKS
+    return ("assess-none-checked" if checked else "assess-none-flagged",)
 
 
 def _next_steps(
@@ -231,8 +234,8 @@ def _next_steps(
     opened = tuple(dict.fromkeys(card for item in items for card in item.opens))
     room = CARDS_SHOWN - len(more)
     cards = tuple(_card(card) for card in opened[:room] if card in book.cards)
-    scored = assessment.kind is AssessmentKind.INDICATORS and bool(items)
-    why = (Choice(ChoiceId("why"), "why-label", act=Act.WHY),) * scored
+    reasoned = assessment.kind is not AssessmentKind.RIGHTS and any(item.why for item in items)
+    why = (Choice(ChoiceId("why"), "why-label", act=Act.WHY),) * reasoned
     rest = (
         Choice(ChoiceId("hide"), "hide-label", act=Act.HIDE),
         Choice(ChoiceId("menu"), "menu-label", act=Act.MENU),
@@ -255,7 +258,7 @@ def _record(assessment: Assessment) -> tuple[Choice, ...]:
 
 def reasons(assessment: Assessment, answers: Mapping[ItemId, str]) -> tuple[str, ...]:
     """Return the message ids that answer "why?"."""
-    return tuple(item.why for item in counting(assessment, answers))
+    return tuple(item.why for item in counting(assessment, answers) if item.why)
 
 
 def answered(

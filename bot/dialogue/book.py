@@ -144,12 +144,13 @@ class Item:
     """A question. `on` is the answer that counts: usually yes, sometimes no.
 
     `danger` brings that answer at this question, whatever the score says (safety.md 4.1).
+    `why` is read on "why?" only; a check that gives its reason itself has none.
     `opens` are cards a counting answer brings; `hard` offers go on / pause / a person.
     """
 
     id: ItemId
     ask: str
-    why: str
+    why: str | None
     on: str = "yes"
     indicators: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()

@@ -207,6 +207,8 @@ CASES: dict[str, tuple[str, Break]] = {
         "unknown-card",
         lambda w: tool(w)["items"][0].update(opens=["nothing"]),
     ),
+    "a scored question without a reason": ("no-why", lambda w: tool(w)["items"][0].pop("why")),
+    "a right without its answer": ("no-check", lambda w: tool(w).update(kind="rights", bands=[])),
     "a question twice": ("duplicate-item", lambda w: tool(w)["items"][1].update(id="locked")),
     "a hard question last": ("hard-last", lambda w: tool(w)["items"].reverse()),
     "a question named like a screen": (

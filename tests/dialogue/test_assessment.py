@@ -178,7 +178,17 @@ def test_each_flag_brings_its_own_check_and_none_never_means_safe() -> None:
     visitor = begun("going").say("1").say("2")
     assert visitor.said() == ("assess-going-result", "check-fee")
     visitor = begun("going").say("2").say("2")
-    assert visitor.said() == ("assess-none-flagged",)
+    assert visitor.said() == ("assess-none-checked",)
+
+
+def test_a_check_says_why_unless_its_line_does() -> None:
+    """Whoever asks why reads the reasons there are; without any, nothing is to be pressed."""
+    visitor = begun("going").say("1").say("1")
+    assert visitor.press("why").said()[:2] == ("assess-reasons", "why-fee")
+    assert "why-visa" not in visitor.said()
+    plain = begun("going").say("2").say("1")
+    assert plain.said() == ("assess-going-result", "check-visa")
+    assert "why" not in [one.id for one in plain.only(Say).choices]
 
 
 def test_rights_open_at_once_without_a_score() -> None:

@@ -173,7 +173,10 @@ GOING = Assessment(
     1,
     AssessmentKind.CHECKS,
     "assess-going",
-    (item("fee", check="check-fee", opens=(CardId("wages"),)), item("visa", check="check-visa")),
+    (
+        item("fee", check="check-fee", opens=(CardId("wages"),)),
+        item("visa", why=None, check="check-visa"),
+    ),
     (),
     "source",
     "2026",

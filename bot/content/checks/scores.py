@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.issues import Issue, error, warning
-from bot.dialogue.book import Assessment, AssessmentKind
+from bot.dialogue.book import Assessment, AssessmentKind, Item
 
 INDICATORS = 67
 """The adult labour list has as many."""
@@ -66,6 +66,16 @@ def _short(draft: Draft, assessment: Assessment) -> Iterator[Issue]:
         yield error(place, "no-early", message, "Say that more questions would tell more.")
 
 
+def _answer(draft: Draft, assessment: Assessment, item: Item) -> Iterator[Issue]:
+    """An answer that counts must come to something: a reason where it is scored, else a check."""
+    scored = assessment.kind is AssessmentKind.INDICATORS
+    if not (item.why if scored else item.check):
+        wanted = "why" if scored else "check"
+        message = f"{item.id} of {assessment.id} has no {wanted}"
+        place = draft.at("item", assessment.id, item.id)
+        yield error(place, f"no-{wanted}", message, f"Name a message as its {wanted}.")
+
+
 def _items(draft: Draft, assessment: Assessment) -> Iterator[Issue]:
     ids = Counter(item.id for item in assessment.items)
     for item in assessment.items:
@@ -78,6 +88,7 @@ def _items(draft: Draft, assessment: Assessment) -> Iterator[Issue]:
             if card not in draft.book.cards:
                 message = f"{item.id} opens the card {card}, which does not exist"
                 yield error(place, "unknown-card", message, "Name a card.")
+        yield from _answer(draft, assessment, item)
         if ids[item.id] > 1 or item.id in RESERVED:
             yield error(place, "duplicate-item", f"{item.id} stands twice", "Rename one.")
     if assessment.items[-1].hard:
