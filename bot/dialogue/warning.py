@@ -10,9 +10,9 @@ FLAGS = tuple(f"RF{number:02}" for number in range(1, 27) if number != 8)  # noq
 MIDDLE = frozenset({"RF01", "RF02", "RF03", "RF04", "RF09", "RF10", "RF11", "RF20"})
 """Signs of middle weight, named after the heavy ones."""
 PRIVATE = frozenset({"RF25"})
-"""About clients: not on a phone that somebody else may read."""
-MOST = 4
-"""More would not be read; the card on checking an offer has all."""
+"""About clients: not on a phone that somebody else may read, and never by SMS."""
+MOST = {Form.LONG: 4, Form.SHORT: 2}
+"""More would not be read, and an SMS costs; the card on checking an offer has all."""
 INTRO = "flags-intro"
 
 
@@ -22,9 +22,9 @@ def message(flag: str) -> str:
 
 
 def explained(scene: Scene, turn: Turn, flags: tuple[str, ...]) -> tuple[Text, ...]:
-    """Return what to say about the flags found, the heaviest first; nothing by SMS."""
-    hidden = frozenset[str]() if turn.session.private else PRIVATE
+    """Return what to say about the flags found, the heaviest first."""
+    form = scene.moment.channel.form
+    hidden = frozenset[str]() if turn.session.private and form is Form.LONG else PRIVATE
     known = sorted(set(flags) & set(FLAGS) - hidden, key=lambda flag: (flag in MIDDLE, flag))
-    if not known or scene.moment.channel.form is not Form.LONG:
-        return ()
-    return (text(INTRO), *(text(message(flag)) for flag in known[:MOST]))
+    said = tuple(text(message(flag)) for flag in known[: MOST.get(form, 0)])
+    return (text(INTRO), *said) if said else ()

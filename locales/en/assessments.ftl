@@ -7,6 +7,13 @@ assess-none-flagged =
 
     This does not mean that you are safe. You know your life best. A person can help, also when you are not sure.
     .short = No advice came up. This does not mean that you are safe. A person can help, also when you are not sure. 1 person
+
+assess-none-checked =
+    None of your answers brought up a piece of advice.
+
+    This does not mean that it is safe. A false offer can look good. A person here can look at it with you.
+    .short = No advice came up. This does not mean that it is safe: a false offer can look good. A person here can look at it with you. 1 person
+
 assess-reasons = Why we say this:
     .short = Why we say this:
 

@@ -27,9 +27,9 @@ card-check-the-offer =
 
     Warning signs: the pay is much higher than others get. You must pay first or owe money. They want to keep your passport. You go to work on a tourist visa. There is no written contract. You are told to hurry or to keep silent. The work is online and the ticket to Thailand is free.
 
-    One sign does not prove a lie. No sign does not mean that it is safe. Ask: where, for whom, for how much? Talk to people who work there.
+    One sign does not prove a lie. No sign does not mean that it is safe. Ask: where, for whom, for how much? Talk to people who work there. You can send the words of the offer here. Or answer 8 questions.
     .title = Check a job offer
-    .short = Do not hurry. Warning signs: you pay first, they keep your passport, tourist visa, no contract, secret, free ticket to Thailand. 1 questions 6 person
+    .short = Do not hurry. Signs: you pay first, they keep your passport, tourist visa, no contract, free ticket to Thailand. Send me its words. 1 questions 6 person
     .line = Do not hurry. Ask where, for whom, for how much.
 
 card-recruitment-fees =

@@ -7,6 +7,13 @@ assess-none-flagged =
 
     Bu sizga xavf yo'q degani emas. Hayotingizni o'zingiz yaxshi bilasiz. Ishonchingiz komil bo'lmasa ham, odam yordam berishi mumkin.
     .short = Maslahat topilmadi. Bu sizga xavf yo'q degani emas. Ishonchingiz komil bo'lmasa ham, odam yordam berishi mumkin. 1 odam
+
+assess-none-checked =
+    Javoblaringizga qarab maslahat topilmadi.
+
+    Bu xavfsiz degani emas. Soxta taklif yaxshi ko'rinishi mumkin. Bu yerdagi odam uni siz bilan ko'rib chiqishi mumkin.
+    .short = Maslahat topilmadi. Bu xavfsiz degani emas: soxta taklif yaxshi ko'rinishi mumkin. Bu yerdagi odam siz bilan ko'rib chiqishi mumkin. 1 odam
+
 assess-reasons = Nega bunday deymiz:
     .short = Nega bunday deymiz:
 

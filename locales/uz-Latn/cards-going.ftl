@@ -27,9 +27,9 @@ card-check-the-offer =
 
     Shubhali belgilar: maosh boshqalar oladigandan ancha ko'p. Avval to'lashingiz yoki qarz bo'lishingiz kerak. Pasportingizni o'zlarida saqlamoqchi. Turist vizasi bilan ishga borasiz. Yozma shartnoma yo'q. Shoshirishadi yoki jim turishni aytishadi. Ish internetda, Tailandga chipta bepul.
 
-    Bitta belgi yolg'onni isbotlamaydi. Belgi yo'qligi xavfsiz degani emas. So'rang: qayerda, kimga, qancha pulga? U yerda ishlaydigan odamlar bilan gaplashing.
+    Bitta belgi yolg'onni isbotlamaydi. Belgi yo'qligi xavfsiz degani emas. So'rang: qayerda, kimga, qancha pulga? U yerda ishlaydigan odamlar bilan gaplashing. Taklif matnini shu yerga yuborishingiz mumkin. Yoki 8 ta savolga javob bering.
     .title = Ish taklifini tekshirish
-    .short = Shoshilmang. Belgilar: avval to'lash, pasportni olish, turist viza, shartnoma yo'q, sir, Tailandga bepul chipta. 1 savollar 6 odam
+    .short = Shoshilmang. Belgilar: avval to'lash, pasportni olish, turist viza, shartnoma yo'q, Tailandga bepul chipta. Menga taklif matnini yuboring. 1 savollar 6 odam
     .line = Shoshilmang. So'rang: qayerda, kimga, qanchaga.
 
 card-recruitment-fees =

@@ -121,11 +121,17 @@ def test_each_sign_of_an_offer_is_quoted_with_what_to_ask() -> None:
     assert many.said()[1:-1] == ("flag-rf05", "flag-rf13", "flag-rf14", "flag-rf19")
 
 
-def test_an_offer_without_a_sign_or_by_sms_is_answered_plainly() -> None:
-    """A segment has no room, and no sign is no safety."""
+def test_an_offer_without_a_sign_is_answered_plainly() -> None:
+    """No sign is no safety."""
     assert newcomer().say("x", offered()).said() == ("say-offer.high",)
-    visitor = Visitor(replace(newcomer().session), channel=SMS)
-    assert visitor.say("x", offered("RF13")).said() == ("say-offer.high",)
+
+
+def test_by_sms_the_two_heaviest_signs_are_quoted() -> None:
+    """Each more costs; about clients nothing is said, even where the phone is private."""
+    found = offered("RF01", "RF05", "RF13", "RF25")
+    visitor = Visitor(replace(newcomer().session, private=True), channel=SMS)
+    said = visitor.say("x", found).said()
+    assert said == ("flags-intro", "flag-rf05", "flag-rf13", "say-offer.high")
 
 
 def test_clients_are_quoted_on_a_private_phone_only() -> None:
