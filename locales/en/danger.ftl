@@ -35,9 +35,12 @@ danger-harm =
         [none] {" "}We know no rescue number for this country. { -worldwide } works in many countries. In some, only the police answer.
        *[other] {""}
     }{ $line ->
-        [none] {" "}We know no line here that is not police.
-       *[other] {""}
-    } Numbers:
+        [none] {" "}We know no line here that is not police.{ $rescue ->
+            [none] {""}
+           *[other] {" "}Numbers:
+        }
+       *[other] {" "}Numbers:
+    }
     .short = Info: { $rescue ->
         [none] no rescue number known.
        *[other] { $rescue } rescue, police may come.

@@ -35,9 +35,12 @@ danger-harm =
         [none] {" "}Bu davlatning qutqaruv raqamini bilmaymiz. { -worldwide } ko'p davlatlarda ishlaydi. Ba'zilarida faqat politsiya javob beradi.
        *[other] {""}
     }{ $line ->
-        [none] {" "}Bu yerda politsiyaniki bo'lmagan raqamni bilmaymiz.
-       *[other] {""}
-    } Raqamlar:
+        [none] {" "}Bu yerda politsiyaniki bo'lmagan raqamni bilmaymiz.{ $rescue ->
+            [none] {""}
+           *[other] {" "}Raqamlar:
+        }
+       *[other] {" "}Raqamlar:
+    }
     .short = Xabar: { $rescue ->
         [none] qutqaruv raqami noma'lum.
        *[other] { $rescue } qutqaruv, politsiya kelishi mumkin.

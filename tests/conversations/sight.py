@@ -25,7 +25,15 @@ VERDICTS = re.compile(
     r"|жертв\w+ торговли|торговл\w+ людьми|адам сатуу|адам соодасы"
 )
 """The names of outcomes, in any language: shown to nobody (safety.md 4.2)."""
-FAULTS = {"a hole": HOLE, "a gap": GAPS, "empty lines": EMPTY_LINES, "a verdict": VERDICTS}
+FAULTS = {
+    "a hole": HOLE,
+    "a gap": GAPS,
+    "empty lines": EMPTY_LINES,
+    "a verdict": VERDICTS,
+    "a list of nothing": re.compile(
+        r"(numbers|номера|номерлер|raqamlar|рақамҳо|рақамлар):\s*(\Z|\d )", re.IGNORECASE
+    ),
+}
 BUTTON_BYTES = 64
 EARLY = frozenset({nodes.START, nodes.PRIVACY, nodes.LANGUAGE, nodes.MENU, nodes.ERROR, nodes.ODD})
 """Screens before the visitor chose what it is about."""
