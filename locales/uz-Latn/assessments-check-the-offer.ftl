@@ -18,15 +18,15 @@ assess-check-the-offer-result = Rahmat. Bu taklif yaxshi yoki yomonligini bila o
 ask-check-the-offer-company = { $index }/{ $count }. Kompaniyaning nomi va manzilini bilasizmi?
     .short = Kompaniyaning nomi va manzilini bilasizmi? 1 ha 2 yo'q 3 o'tkazish
 
-ask-check-the-offer-money = { $index }/{ $count }. Bu ish uchun sizdan pul so'rashyaptimi: hozir yoki keyin maoshdan?
-    .short = Bu ish uchun sizdan pul so'rashyaptimi: hozir yoki keyin maoshdan? 1 ha 2 yo'q 3 o'tkazish
+ask-check-the-offer-money = { $index }/{ $count }. Bu ish uchun sizdan pul so'rashyaptimi: hozir yoki keyin maoshingizdan?
+    .short = Bu ish uchun sizdan pul so'rashyaptimi: hozir yoki keyin maoshingizdan? 1 ha 2 yo'q 3 o'tkazish
 check-check-the-offer-money = Ish uchun hozir yoki keyin sizdan pul so'rashyapti. Ishchi ish topish uchun pul to'lamasligi kerak. Ishning o'zi uchun pul to'lamang. Qarz o'sib borishi mumkin, keyin ketish qiyin bo'ladi. So'rang: har bir summa nima uchun?
     .short = Pul: ishning o'zi uchun to'lamang. So'rang: har summa nima uchun?
 
 ask-check-the-offer-contract = { $index }/{ $count }. Ish beruvchi bilan tuziladigan, o'zingiz o'qiy oladigan yozma shartnomani ko'rdingizmi?
     .short = Ish beruvchi bilan tuziladigan, o'zingiz o'qiy oladigan yozma shartnomani ko'rdingizmi? 1 ha 2 yo'q 3 o'tkazish
-check-check-the-offer-contract = Ish beruvchi bilan tuziladigan, o'zingiz o'qiy oladigan shartnomani ko'rmagansiz. Unda nima va'da qilishganini isbotlash qiyin. Ketishdan oldin uni o'z tilingizda so'rang. O'qiy olmagan narsaga imzo qo'ymang.
+check-check-the-offer-contract = Ish beruvchi bilan tuziladigan, o'zingiz o'qiy oladigan shartnomani ko'rmagansiz. Unda nima va'da qilishganini isbotlash qiyin. Ketishdan oldin uni o'z tilingizda berishlarini so'rang. O'qiy olmagan narsaga imzo qo'ymang.
     .short = Shartnoma: ketish va imzodan oldin uni o'z tilingizda o'qing.
 
-ask-check-the-offer-visa = { $index }/{ $count }. U yerga turist bo'lib borib, ishlashingiz kerakmi?
-    .short = U yerga turist bo'lib borib, ishlashingiz kerakmi? 1 ha 2 yo'q 3 o'tkazish
+ask-check-the-offer-visa = { $index }/{ $count }. U yerga ishlash uchun, lekin turist bo'lib borishingiz kerakmi?
+    .short = U yerga ishlash uchun, lekin turist bo'lib borishingiz kerakmi? 1 ha 2 yo'q 3 o'tkazish

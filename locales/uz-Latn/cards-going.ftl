@@ -25,12 +25,12 @@ card-check-the-agency =
 card-check-the-offer =
     Shoshilmang. Shunday deng: o'ylab ko'raman. Keyin tekshiring.
 
-    Shubhali belgilar: maosh boshqalar oladigandan ancha ko'p. Avval to'lashingiz yoki qarz bo'lishingiz kerak. Pasportingizni o'zlarida saqlamoqchi. Turist vizasi bilan ishga borasiz. Yozma shartnoma yo'q. Shoshirishadi yoki jim turishni aytishadi. Ish internetda, Tailandga chipta bepul.
+    Shubhali belgilar: maosh boshqalar oladigandan ancha ko'p. Avval pul to'lashni yoki qarz bo'lishni talab qilishadi. Pasportingizni o'zlarida saqlashmoqchi. Turist vizasi bilan ishga chaqirishadi. Yozma shartnoma yo'q. Shoshirishadi yoki jim turishni aytishadi. Ish internetda, Tailandga chipta bepul.
 
-    Bitta belgi yolg'onni isbotlamaydi. Belgi yo'qligi xavfsiz degani emas. So'rang: qayerda, kimga, qancha pulga? U yerda ishlaydigan odamlar bilan gaplashing. Taklif matnini shu yerga yuborishingiz mumkin. Yoki 8 ta savolga javob bering.
+    Bitta belgi yolg'onni isbotlamaydi. Belgi yo'qligi xavfsiz degani emas. So'rang: qayerda va kimga ishlayman, qancha olaman? U yerda ishlaydigan odamlar bilan gaplashing. Taklif matnini shu yerga yuborishingiz mumkin. Yoki 8 ta savolga javob bering.
     .title = Ish taklifini tekshirish
-    .short = Shoshilmang. Belgilar: avval to'lash, pasportni olish, turist viza, shartnoma yo'q, Tailandga bepul chipta. Menga taklif matnini yuboring. 1 savollar 6 odam
-    .line = Shoshilmang. So'rang: qayerda, kimga, qanchaga.
+    .short = Shoshilmang. Belgilar: avval to'lash, pasport ularda, turist viza, shartnoma yo'q, Tailandga bepul chipta. Menga taklif matnini yuboring. 1 savollar 6 odam
+    .line = Shoshilmang. Qayerda, kimga, qanchaga ishlashni so'rang.
 
 card-recruitment-fees =
     To'lamagan bo'lsangiz: ishning o'zi uchun to'lamang. To'lagan bo'lsangiz: har bir kvitansiya va xabarni saqlang. Pulni kim va qachon olganini yozib qo'ying.
@@ -43,7 +43,7 @@ card-recruitment-fees =
     .line = Ishning o'zi uchun to'lamang. Kvitansiyani saqlang.
 
 card-contract =
-    O'qiy olmagan narsaga imzo qo'ymang. Shartnomani o'z tilingizda so'rang. Yoki suratga olib, ishongan odamingizga ko'rsating.
+    O'qiy olmagan narsaga imzo qo'ymang. O'z tilingizdagi shartnomani so'rang. Yoki suratga olib, ishongan odamingizga ko'rsating.
 
     Qarang: ish beruvchining nomi va manzili, ish, maosh va maosh kuni, ish soatlari va dam olish kunlari, xona va ovqat. Shartnoma faqat vositachi bilan emas, haqiqiy ish beruvchi bilan bo'lishi kerak.
 

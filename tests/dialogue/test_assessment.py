@@ -184,8 +184,8 @@ def test_each_flag_brings_its_own_check_and_none_never_means_safe() -> None:
 def test_a_check_says_why_unless_its_line_does() -> None:
     """Whoever asks why reads the reasons there are; without any, nothing is to be pressed."""
     visitor = begun("going").say("1").say("1")
-    assert visitor.press("why").said()[:2] == ("assess-reasons", "why-fee")
-    assert "why-visa" not in visitor.said()
+    result = visitor.said()
+    assert visitor.press("why").said() == ("assess-reasons", "why-fee", *result)
     plain = begun("going").say("2").say("1")
     assert plain.said() == ("assess-going-result", "check-visa")
     assert "why" not in [one.id for one in plain.only(Say).choices]
@@ -195,7 +195,8 @@ def test_rights_open_at_once_without_a_score() -> None:
     """Sex work: no score, no band, nothing counted."""
     visitor = begun("rights").say("2")
     assert visitor.said() == ("check-refuse", "ask-pay")
-    assert "record" not in [one.id for one in visitor.say("1").only(Say).choices]
+    ended = [one.id for one in visitor.say("1").only(Say).choices]
+    assert not {"record", "why"} & {*ended}
 
 
 def test_an_assessment_of_an_older_book_ends_in_the_menu() -> None:

@@ -128,10 +128,11 @@ def test_an_offer_without_a_sign_is_answered_plainly() -> None:
 
 def test_by_sms_the_two_heaviest_signs_are_quoted() -> None:
     """Each more costs; about clients nothing is said, even where the phone is private."""
-    found = offered("RF01", "RF05", "RF13", "RF25")
-    visitor = Visitor(replace(newcomer().session, private=True), channel=SMS)
-    said = visitor.say("x", found).said()
+    private = replace(newcomer().session, private=True)
+    said = Visitor(private, channel=SMS).say("x", offered("RF01", "RF05", "RF11", "RF13")).said()
     assert said == ("flags-intro", "flag-rf05", "flag-rf13", "say-offer.high")
+    said = Visitor(private, channel=SMS).say("x", offered("RF01", "RF25")).said()
+    assert said == ("flags-intro", "flag-rf01", "say-offer.high")
 
 
 def test_clients_are_quoted_on_a_private_phone_only() -> None:
