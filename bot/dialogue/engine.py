@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue import acting, handoff, hearing, leaving, nodes, triage
+from bot.dialogue import acting, handoff, hearing, leaving, nodes, replying, triage
 from bot.dialogue.book import Book, node_hash
 from bot.dialogue.effects import CloseTicket, Ending, Slot
 from bot.dialogue.events import (
@@ -56,7 +56,7 @@ def _take(scene: Scene, turn: Turn, event: Event) -> Turn:
         case VisitorSent():
             return show(scene, _awake(scene, turn), nodes.ODD, slot=Slot.NOTICE)
         case OperatorJoined() | OperatorSaid() | OperatorLeft():
-            return handoff.operator(scene, turn, event)
+            return replying.operator(scene, turn, event)
         case TimerFired():
             return _fired(scene, turn, event)
         case SendFailed():  # pragma: no branch -- mypy holds that this is all
@@ -104,7 +104,7 @@ def _fired(scene: Scene, turn: Turn, event: TimerFired) -> Turn:
         case TimerKind.NOBODY_CAME:
             return handoff.nobody_came(scene, turn, event.key)
         case TimerKind.MORNING:
-            return handoff.morning(scene, turn, event.key)
+            return replying.morning(scene, turn, event.key)
         case TimerKind.GIVE_UP:
             return handoff.give_up(turn, event.key)
         case TimerKind.WIPE:  # pragma: no branch -- as above

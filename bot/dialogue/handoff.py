@@ -1,4 +1,4 @@
-"""The hand-over to a person and everything an operator's acts mean for the visitor."""
+"""The hand-over to a person: the visitor asks, waits, hides, comes back or ends it."""
 
 from __future__ import annotations
 
@@ -22,17 +22,10 @@ from bot.dialogue.effects import (
     Slot,
     Urgency,
 )
-from bot.dialogue.events import (
-    Departure,
-    OperatorEvent,
-    OperatorJoined,
-    OperatorLeft,
-    OperatorSaid,
-    TimerKind,
-)
+from bot.dialogue.events import TimerKind
 from bot.dialogue.reading import Sign
 from bot.dialogue.screens import go, show, step
-from bot.dialogue.session import Age, Handoff, Held
+from bot.dialogue.session import Age, Handoff
 from bot.dialogue.turn import Scene, Turn
 from bot.dialogue.values import ChannelKind, TicketId
 
@@ -42,8 +35,6 @@ GIVE_UP = timedelta(days=14)
 """A ticket that nobody took for this long ends without a word, and what hid with it goes."""
 RINGS = ((2, timedelta(minutes=2)), (3, timedelta(minutes=5)))
 """Second and third ring of the on-call phone (safety.md 7)."""
-HELD = 20
-"""Unsent replies that wait for the visitor; the oldest go first."""
 CODE_DIGITS = {ChannelKind.WEB: 16}
 """On the web the code alone brings everything back, from any browser: 53 bits, not to be guessed.
 It looks like a card number. Elsewhere it works in the same chat only."""
@@ -270,74 +261,3 @@ def release_held(scene: Scene, turn: Turn) -> Turn:
     if handoff.reply is Reply.HERE and not silence.by_sms(scene):
         return turn
     return turn.become(handoff=replace(handoff, awake_until=scene.moment.now + silence.AWAKE))
-
-
-def morning(scene: Scene, turn: Turn, key: str) -> Turn:
-    """Quiet hours are over: send what waited, or ask first whether it is safe."""
-    handoff = turn.session.handoff
-    if handoff is None or handoff.ticket != key or not handoff.held:
-        return turn
-    if handoff.quiet or handoff.reply is Reply.PULL:
-        return turn
-    if not silence.stale(scene, handoff):
-        return silence.release(scene, turn, handoff)
-    return turn if handoff.asked else silence.ask(scene, turn, handoff)
-
-
-def operator(scene: Scene, turn: Turn, event: OperatorEvent) -> Turn:
-    """Carry an operator's act to the visitor; one for another ticket changes nothing."""
-    handoff = turn.session.handoff
-    if handoff is None or handoff.ticket != event.ticket:
-        return _stale(turn, event)
-    match event:
-        case OperatorJoined():
-            return _joined(scene, turn, handoff)
-        case OperatorSaid():
-            return _said(scene, turn, handoff, event)
-        case OperatorLeft():  # pragma: no branch -- mypy holds that this is all
-            return _left(scene, turn, handoff, event.why)
-
-
-def _stale(turn: Turn, event: OperatorEvent) -> Turn:
-    """An operator who took a ticket that ended meanwhile is let go."""
-    if isinstance(event, OperatorLeft):
-        return turn
-    return turn.do(CloseTicket(event.ticket, Ending.BY_VISITOR))
-
-
-def _joined(scene: Scene, turn: Turn, handoff: Handoff) -> Turn:
-    turn = turn.become(handoff=replace(handoff, joined=True))
-    if keeps_still(scene, handoff):
-        return turn
-    turn = show(scene, turn, nodes.JOINED, slot=Slot.NOTICE)
-    return turn.become(node=nodes.WITH_PERSON)
-
-
-def _said(scene: Scene, turn: Turn, handoff: Handoff, event: OperatorSaid) -> Turn:
-    if keeps_still(scene, handoff):
-        held = (*handoff.held, Held(event.id, event.text))[-HELD:]
-        return _kept(scene, turn, replace(handoff, held=held))
-    return turn.become(spell=None).do(RelayToVisitor(handoff.ticket, event.id, event.text))
-
-
-def _kept(scene: Scene, turn: Turn, handoff: Handoff) -> Turn:
-    """The visitor may be written to, but not now: in the morning, or after one question."""
-    turn = turn.become(handoff=handoff)
-    if handoff.quiet or handoff.reply is Reply.PULL:
-        return turn
-    if silence.night(scene):
-        return turn.do(SetTimer(TimerKind.MORNING, handoff.ticket, silence.morning(scene)))
-    return turn if handoff.asked else silence.ask(scene, turn, handoff)
-
-
-def _left(scene: Scene, turn: Turn, handoff: Handoff, why: Departure) -> Turn:
-    if why is Departure.RETURNED:
-        turn = turn.become(handoff=replace(handoff, joined=False))
-        return turn if keeps_still(scene, handoff) else go(scene, turn, nodes.RETURNED)
-    turn = turn.become(handoff=None, spell=None).do(CloseTicket(handoff.ticket, Ending.BY_OPERATOR))
-    if handoff.held and not handoff.quiet:
-        # The last words of the person must not go with the ticket.
-        return turn.become(unread=handoff)
-    if not handoff.quiet:
-        return turn if keeps_still(scene, handoff) else go(scene, turn, nodes.LEFT)
-    return turn.forgotten().do(Forget())
