@@ -38,10 +38,10 @@ from bot.dialogue.book import (
     Indicator,
     Node,
     Phrase,
-    Service,
 )
 from bot.dialogue.letters import fold, latinise
 from bot.dialogue.nodes import card_message
+from bot.dialogue.services import Service
 from bot.dialogue.values import (
     AssessmentId,
     CardId,

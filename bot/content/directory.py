@@ -19,7 +19,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.representer import RoundTripRepresenter
 
-from bot.dialogue.book import Service
+from bot.dialogue.services import Service
 
 FRESH = timedelta(days=90)
 """A number rung longer ago than this is to be rung again (safety.md 9)."""

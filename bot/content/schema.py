@@ -39,8 +39,9 @@ from bot.content.fields import (
     days,
     digit,
 )
-from bot.dialogue.book import Act, AssessmentKind, Cost, Police
+from bot.dialogue.book import Act, AssessmentKind
 from bot.dialogue.reading import Sign
+from bot.dialogue.services import Cost, Police
 
 
 class Model(BaseModel):

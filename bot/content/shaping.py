@@ -17,12 +17,10 @@ from bot.dialogue.book import (
     Band,
     Card,
     Choice,
-    Hours,
     Item,
     Node,
-    Publish,
-    Service,
 )
+from bot.dialogue.services import Hours, Publish, Service
 from bot.dialogue.values import (
     AssessmentId,
     CardId,

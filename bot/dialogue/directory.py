@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.dialogue.book import Book, Cost, Police, Publish, Service
+from bot.dialogue.book import Book
 from bot.dialogue.memo import PerBook
+from bot.dialogue.services import Cost, Police, Publish, Service
 from bot.dialogue.values import ELSEWHERE, Arg, Country, Text, text
 
 LINE_NEEDS = ("violence", "trafficking", "migrants")

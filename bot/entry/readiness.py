@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from bot import bootstrap
 from bot.content.serving import without
-from bot.dialogue.book import Book, Police, Service
+from bot.dialogue.book import Book
 from bot.dialogue.nodes import card_message
+from bot.dialogue.services import Police, Service
 from bot.service.receive import Library
 from bot.settings import Settings
 from bot.understanding import Reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.dialogue.book import Hours
+from bot.dialogue.services import Hours
 
 WEEK = 8
 """Days to look ahead: the same weekday a week from now is the last that can be next."""

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot import log
-from bot.dialogue.book import Hours
+from bot.dialogue.services import Hours
 from bot.dialogue.values import DeskFacts
 from bot.service.board import Board
 from bot.service.clockwork import every

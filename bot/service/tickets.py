@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from bot import metrics
-from bot.dialogue.book import Hours
 from bot.dialogue.effects import Reply
 from bot.dialogue.queue import (
     OUTSIDE,
@@ -26,6 +25,7 @@ from bot.dialogue.queue import (
     for_outside,
     order,
 )
+from bot.dialogue.services import Hours
 from bot.dialogue.values import WEB, DeskFacts, Moment, OperatorId, TicketId
 from bot.service import standing, wire
 from bot.service.board import Board

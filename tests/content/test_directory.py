@@ -12,8 +12,9 @@ from bot import bootstrap
 from bot.content.compile import compile_book
 from bot.content.directory import FRESH, Call, Result, UnknownServiceError, record, stale
 from bot.content.fields import Need
-from bot.dialogue.book import Book, Cost, Service
+from bot.dialogue.book import Book
 from bot.dialogue.directory import services
+from bot.dialogue.services import Cost, Service
 from bot.dialogue.values import ELSEWHERE, ServiceId
 from bot.entry.cli import main
 from tests.content.conftest import World

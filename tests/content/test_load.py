@@ -12,7 +12,8 @@ from bot.content.compile import compile_book
 from bot.content.issues import ContentError
 from bot.content.load import load
 from bot.dialogue import nodes
-from bot.dialogue.book import Act, Hours, Node, Police, Publish
+from bot.dialogue.book import Act, Node
+from bot.dialogue.services import Hours, Police, Publish
 from bot.dialogue.values import CardId, Locale
 from tests.content.conftest import World
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue import directory
-from bot.dialogue.book import Cost
 from bot.dialogue.nodes import MENU
+from bot.dialogue.services import Cost
 from bot.dialogue.values import Country
 from tests.dialogue.world import BOOK, NOON, newcomer
 

@@ -15,13 +15,9 @@ from bot.dialogue.book import (
     Book,
     Card,
     Choice,
-    Hours,
     Indicator,
     Item,
     Node,
-    Police,
-    Publish,
-    Service,
     node_hash,
 )
 from bot.dialogue.effects import Effect, Say
@@ -37,6 +33,7 @@ from bot.dialogue.reading import (
     Sign,
     Topic,
 )
+from bot.dialogue.services import Hours, Police, Publish, Service
 from bot.dialogue.session import FRESH, Session
 from bot.dialogue.values import (
     WEB,

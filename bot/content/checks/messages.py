@@ -13,8 +13,9 @@ from bot.content.draft import Draft
 from bot.content.fields import Need
 from bot.content.issues import Issue, Place, error
 from bot.dialogue import directory, nodes, warning
-from bot.dialogue.book import Assessment, Cost, Police, Voice
+from bot.dialogue.book import Assessment, Voice
 from bot.dialogue.nodes import card_message
+from bot.dialogue.services import Cost, Police
 
 SERVICE_LINE = "service-line"
 MISSING_LINE = "service-missing"

@@ -14,7 +14,8 @@ from bot.content import directory as chores
 from bot.content.directory import Call, Result, UnknownServiceError
 from bot.content.fields import Need
 from bot.dialogue import directory
-from bot.dialogue.book import Book, Service
+from bot.dialogue.book import Book
+from bot.dialogue.services import Service
 from bot.dialogue.values import ELSEWHERE, Country, Form, Locale, text
 from bot.entry.cli import options
 from bot.service.receive import Library
