@@ -9,6 +9,8 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 /usr/bin/
 	$$name -c '$(SUPPORTED)' >/dev/null 2>&1 && { echo $$name; break; }; done)
 BIN := .venv/bin
 READY := .venv/.ready
+TOOLS := .venv/.tools
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate
 
@@ -17,7 +19,7 @@ COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hash
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
-setup: system $(READY) ## make .venv from the lock, and install chromium and redis-server if missing
+setup: system $(TOOLS) ## make .venv from the locks, and install chromium and redis-server if missing
 
 system:
 	@missing=""; \
@@ -43,8 +45,13 @@ system:
 $(READY): requirements.lock pyproject.toml
 	@found="$(PYTHON)"; \
 	[ -x $(BIN)/python ] || "$${found:-python3}" -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps -e .
+	@touch $@
+
+# What developers need besides; the same versions of the rest.
+$(TOOLS): $(READY) requirements-dev.lock
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 run: $(READY) ## start the whole of Safar with throw-away data; links are printed
@@ -53,20 +60,20 @@ run: $(READY) ## start the whole of Safar with throw-away data; links are printe
 test: setup ## everything that must be green, part by part, with the minutes of each
 	@exec $(BIN)/python .ci/parts.py </dev/null
 
-lint: $(READY) ## style, types and floors only
+lint: $(TOOLS) ## style, types and floors only
 	@exec $(BIN)/python .ci/parts.py lint types floors </dev/null
 
-format: $(READY) ## lay out the code
+format: $(TOOLS) ## lay out the code
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
 uzbek: $(READY) ## make locales/uz-Cyrl from locales/uz-Latn
 	@$(BIN)/python -m bot.l10n.uzbek locales
 
-train: $(READY) ## learn from the sentences in training/ what danger and topics sound like
+train: $(TOOLS) ## learn from the sentences in training/ what danger and topics sound like
 	@exec $(BIN)/python -m training.learn
 
-eval: $(READY) ## how well unseen sentences are understood, and how the questions agree with cases
+eval: $(TOOLS) ## how well unseen sentences are understood, and how the questions agree with cases
 	@$(BIN)/python -m tests.understanding.figures $(ARGS)
 	@$(BIN)/python -m tests.dialogue.agreement
 
@@ -79,9 +86,11 @@ bench: setup ## measure against others; prints ratios
 faults: setup ## the long loops: each fault twenty times
 	@exec $(BIN)/python -m pytest tests/faults -q --rounds 20 $(ARGS) </dev/null
 
-lock: $(READY) ## renew requirements.lock from pyproject.toml
+lock: $(READY) ## renew both locks from pyproject.toml
 	@$(BIN)/python -c 'import uv' 2>/dev/null || $(BIN)/python -m pip install --quiet uv
-	@$(BIN)/uv $(COMPILE) --group dev pyproject.toml --output-file requirements.lock
+	@$(BIN)/uv $(COMPILE) pyproject.toml --output-file requirements.lock
+	@$(BIN)/uv $(COMPILE) --group dev --constraint requirements.lock pyproject.toml \
+		--output-file requirements-dev.lock
 
 clean: ## remove what can be made again
 	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage* build dist

@@ -6,7 +6,9 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -91,9 +93,13 @@ def _most(name: str) -> int:
     return LARGEST_MADE_HERE if name.startswith(MADE_HERE) else LARGEST
 
 
-def test_the_lock_has_a_hash_for_each_package_and_names_no_address(root: Path) -> None:
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_the_lock_has_a_hash_for_each_package_and_names_no_address(root: Path, name: str) -> None:
     """What is installed is what was locked, from wherever it is fetched."""
-    text = (root / "requirements.lock").read_text(encoding="utf-8")
+    text = (root / name).read_text(encoding="utf-8")
     entries = re.split(r"\n(?=\S)", text.strip())
 
     assert "://" not in text
@@ -102,15 +108,37 @@ def test_the_lock_has_a_hash_for_each_package_and_names_no_address(root: Path) -
     assert [entry for entry in entries if "==" not in entry.splitlines()[0]] == []
 
 
-def test_the_lock_holds_every_package_that_is_asked_for(root: Path) -> None:
+def test_each_lock_holds_every_package_that_is_asked_for(root: Path) -> None:
     """A dependency without a line in the lock would be fetched unchecked."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
-    lock = (root / "requirements.lock").read_text(encoding="utf-8").lower()
+    served, tools = map(_names, (project["project"]["dependencies"], _tools(project)))
+    lock, whole = (_names((root / name).read_text("utf-8").splitlines()) for name in LOCKS)
 
-    names = [re.split(r"[\[<>=~ ]", line)[0].lower().replace(".", "-") for line in wanted]
+    assert served - lock == set()
+    assert (served | tools) - whole == set()
 
-    assert [name for name in names if f"\n{name}==" not in f"\n{lock}"] == []
+
+def test_what_runs_for_visitors_holds_no_tool_of_ours(root: Path) -> None:
+    """Less to attack; and what was tested is what runs, version by version."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    lock, whole = (set(_pins((root / name).read_text("utf-8"))) for name in LOCKS)
+
+    assert _tools(project)
+    assert _names(_tools(project)) & _names(lock) == set()
+    assert lock - whole == set()
+
+
+def _tools(project: dict[str, Any]) -> list[str]:
+    tools: list[str] = project["dependency-groups"]["dev"]
+    return tools
+
+
+def _names(lines: Iterable[str]) -> set[str]:
+    return {re.split(r"[\[<>=~ ]", line)[0].lower().replace(".", "-") for line in lines}
+
+
+def _pins(lock: str) -> list[str]:
+    return re.findall(r"^(\S+==\S+)", lock, re.MULTILINE)
 
 
 def test_every_make_target_that_is_written_about_exists(root: Path) -> None:
