@@ -190,7 +190,7 @@ danger-police =
        *[other] { $police } is the police. They may ask for your name, your papers and your work.
     }
 
-    We do not call the police for you unless you ask.
+    If you are 18 or older, we do not call the police unless you ask.
     .short = Info: { $police ->
         [none] no police-only number known here.
        *[other] { $police } is the police. They may ask for your papers.

@@ -190,7 +190,7 @@ danger-police =
        *[other] { $police } - bu politsiya. Ular ismingiz, hujjatlaringiz va ishingizni so'rashi mumkin.
     }
 
-    O'zingiz so'ramasangiz, politsiyani chaqirmaymiz.
+    18 yoshga to'lgan bo'lsangiz, o'zingiz so'ramasangiz, politsiyani chaqirmaymiz.
     .short = Xabar: { $police ->
         [none] faqat politsiya raqami noma'lum.
        *[other] { $police } - politsiya. Hujjatingizni so'rashi mumkin.
