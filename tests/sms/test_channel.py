@@ -355,3 +355,13 @@ def test_pages_hold_the_whole_text(text: str, most: int) -> None:
 def test_a_text_of_two_segments_is_one_page() -> None:
     """Two cost less than asking."""
     assert paged("x" * 306, "1 more", 2) == ("x" * 306,)
+
+
+def test_a_page_ends_with_a_line_or_a_sentence_where_that_costs_no_page_more() -> None:
+    """A choice that is torn apart reads like another one."""
+    lines = f"{'a' * 60}\n{'b' * 60}\nEnd of it. {'c' * 20} 1 yes 2 no"
+    assert paged(lines, "1 more", 1)[0].splitlines()[-2:] == ["b" * 60, "1 more"]
+    sentences = f"{'a' * 60}. {'b' * 60}. {'c ' * 40}1 yes 2 no"
+    assert paged(sentences, "1 more", 1)[0].endswith(f"{'b' * 60}.\n1 more")
+    full = f"{'a' * 100}\n{'b ' * 100}"
+    assert len(paged(full, "1 more", 1)) == 2

@@ -35,10 +35,18 @@ def paged(text: str, more: str, most: int) -> tuple[str, ...]:
 
 
 def _first(text: str, ending: str) -> tuple[str, str]:
-    """Return as many words as fit one SMS with the ending, and the rest."""
+    """Return as many words as fit one SMS with the ending, and the rest.
+
+    A line or a sentence is left whole where that takes no page more.
+    """
     end = _longest(text, ending)
-    at = max(text.rfind(" ", 0, end + 1), text.rfind("\n", 0, end + 1))
-    cut = at if at > end // 2 else end
+    between = max(text.rfind(" ", 0, end + 1), text.rfind("\n", 0, end + 1))
+    cut = between if between > end // 2 else end
+    for mark in ("\n", ". "):
+        whole = text.rfind(mark, 0, cut) + len(mark)
+        if whole > end // 2 and len(split(text[whole:])) == len(split(text[cut:])):
+            cut = whole
+            break
     return text[:cut].rstrip(), text[cut:].lstrip()
 
 
