@@ -39,7 +39,7 @@ _NEAR = 2
 _UNCONDITIONAL = frozenset({Sign.THREAT.value, Sign.SUICIDE.value})
 """'If I leave they will kill me' threatens now."""
 
-_SURE = -0.3
+_SURE = 0.0
 """Learned log-odds that are danger; all below are log-odds too."""
 _SURE_BESIDE_A_TOPIC = 0.7
 """A question about pay brings its card, unless it is surely more."""

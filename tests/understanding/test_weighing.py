@@ -26,12 +26,12 @@ LATIN, CYRILLIC = Locale("uz-Latn"), Locale("uz-Cyrl")
 @pytest.mark.parametrize(
     ("said", "length", "topical", "odds", "level"),
     [
-        (NONE, PLAIN, False, (-0.2, NEVER), DANGER),
-        (NONE, PLAIN, False, (-0.4, NEVER), NONE),
+        (NONE, PLAIN, False, (0.1, NEVER), DANGER),
+        (NONE, PLAIN, False, (-0.1, NEVER), NONE),
         (NONE, PLAIN, True, (0.6, NEVER), NONE),
         (NONE, PLAIN, True, (0.8, NEVER), DANGER),
-        (DANGER, PLAIN, True, (-0.2, NEVER), DANGER),
-        (NONE, BRIEF, False, (-0.2, NEVER), DANGER),
+        (DANGER, PLAIN, True, (0.1, NEVER), DANGER),
+        (NONE, BRIEF, False, (0.1, NEVER), DANGER),
         (NONE, BRIEF, True, (SURELY, NEVER), NONE),
         (CONCERN, BRIEF, False, (SURELY, -1.9), CONCERN),
         (CONCERN, PLAIN, False, (NEVER, -1.9), NONE),
